@@ -1,0 +1,20 @@
+package io.tallybook.ledger;
+
+import java.math.BigDecimal;
+
+/**
+ * Usage lines that the rules cannot tell apart, summed while they were read.
+ *
+ * <p>The amounts are exact sums. Lines are only summed when each of them has a USD amount or none has.
+ *
+ * @param line  the columns that all lines share; its {@code line} is empty, its {@code amount} the sum, its
+ *     {@code usdAmount} the sum of the USD amounts or null, its {@code date} the first day
+ * @param count  the number of lines
+ * @param file  the file they stand in
+ * @param sheet  the sheet they stand in
+ * @param firstRow  row number of the first
+ * @param lastRow  row number of the last
+ * @param negative  the sum of the negative amounts among them
+ */
+public record UsageSum(
+        AzureUsage line, long count, String file, String sheet, int firstRow, int lastRow, BigDecimal negative) {}
