@@ -59,6 +59,12 @@ record Profile(
             boolean rowName) {
         static final String AS_IS = "*";
 
+        /** The cell as it is, of the first of these headers that is there and not blank. */
+        static Source plain(List<String> from) {
+            return new Source(
+                    from, "", Map.of(), Map.of(), AS_IS, "", Map.of(), Replacement.NONE, "", UnlessListed.NONE, false);
+        }
+
         /** Whether the text of the cell is taken as it is, so that typed cells can be. */
         boolean isPlain() {
             return values.isEmpty()

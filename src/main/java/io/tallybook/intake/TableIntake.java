@@ -121,19 +121,7 @@ public final class TableIntake {
     }
 
     private static Source plainSource(Profile profile, ColumnDefinition column) {
-        List<String> from = profile.isPlain() ? List.of(column.name()) : List.of();
-        return new Source(
-                from,
-                "",
-                Map.of(),
-                Map.of(),
-                Source.AS_IS,
-                "",
-                Map.of(),
-                Profile.Replacement.NONE,
-                "",
-                UnlessListed.NONE,
-                false);
+        return Source.plain(profile.isPlain() ? List.of(column.name()) : List.of());
     }
 
     private ColumnReader reader(ColumnDefinition column, Source source, Layout layout) {
