@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Streams the rows of a sheet part. */
 final class XlsxTable implements TableReader {
-    private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_383;
 
     private final XmlPart xml;
@@ -100,9 +99,10 @@ final class XlsxTable implements TableReader {
         }
     }
 
+    /** Rows beyond Excel's last are read all the same: some programs write them. */
     private int rowNumber(String text) throws UnreadableFileException {
         int value = positive(text, 0, text.length());
-        if (value < 1 || value > LAST_ROW) {
+        if (value < 1) {
             throw xml.damaged("row number " + UnreadableFileException.oneLine(text, 20) + " is not possible");
         }
         return value;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlPart implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
+    private static final int DEEPEST = 200;
 
     private final PartStream stream;
     private final XMLStreamReader2 xml;
@@ -60,6 +61,11 @@ final class XmlPart implements AutoCloseable {
             event = xml.next();
         } catch (XMLStreamException | RuntimeException e) {
             throw translate(e, label, row);
+        }
+        if (event == XMLStreamConstants.START_ELEMENT && xml.getDepth() > DEEPEST) {
+            // The parser remembers each open element.
+            throw new UnreadableFileException(
+                    Unreadable.FORBIDDEN, label + near(row) + " is nested too deeply; save it again in Excel");
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new UnreadableFileException(

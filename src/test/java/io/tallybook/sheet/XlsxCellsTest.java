@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class XlsxCellsTest {
@@ -127,6 +128,14 @@ class XlsxCellsTest {
                         + "<row r='3'><c t='inlineStr'><is><t> \u00A0\t</t></is></c></row>"
                         + "<row r='900000' hidden='1'><c r='B900000'><v>1</v></c></row>")))
                 .containsExactly("B900000 hidden NUMBER 1");
+    }
+
+    @Test
+    @Timeout(10)
+    void twoMillionPhantomRowsCostLittle() throws Exception {
+        String phantom = "<row s='1'><c s='1'/></row>";
+        assertThat(cells(RawXlsx.of(phantom.repeat(2_000_000) + "<row r='2000006'><c><v>1</v></c></row>")))
+                .containsExactly("A2000006 NUMBER 1");
     }
 
     @Test
