@@ -193,23 +193,26 @@ final class XmlPart implements AutoCloseable {
 
     /** As {@link #text(BlockBuilder, int)}, for the small parts. */
     void text(StringBuilder to, int mostCharacters) throws UnreadableFileException {
-        while (true) {
-            switch (next()) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    try {
-                        to.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                    } catch (RuntimeException e) {
-                        throw translate(e, label, row);
-                    }
-                    if (to.length() > mostCharacters * 7L) {
-                        throw tooLong(mostCharacters);
-                    }
-                }
-                case XMLStreamConstants.START_ELEMENT -> skip();
-                case XMLStreamConstants.END_ELEMENT -> {
-                    return;
-                }
-                default -> {}
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                skip();
+            }
+            characters(event, to);
+            if (to.length() > mostCharacters * 7L) {
+                throw tooLong(mostCharacters);
+            }
+        }
+    }
+
+    /** Appends the characters of an event, if it has any. */
+    void characters(int event, StringBuilder to) throws UnreadableFileException {
+        if (event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE) {
+            try {
+                to.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            } catch (RuntimeException e) {
+                throw translate(e, label, row);
             }
         }
     }
