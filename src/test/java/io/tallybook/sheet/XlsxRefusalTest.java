@@ -157,6 +157,15 @@ class XlsxRefusalTest {
     }
 
     @Test
+    void partsThatOccurTwiceAreRefused() throws Exception {
+        RawXlsx.of(ONE_CELL).part("xl/worksheets/sheetX.xml", "<worksheet/>").write(file);
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(file, bytes.replace("sheetX.xml", "SHEET1.xml"), StandardCharsets.ISO_8859_1);
+        assertRefused(file, Unreadable.DAMAGED)
+                .withMessage("part xl/worksheets/SHEET1.xml is in the file twice; save it again in Excel");
+    }
+
+    @Test
     void deepNestingIsRefused() throws Exception {
         RawXlsx.of("<row>" + "<x>".repeat(100_000)).write(file);
         assertRefused(file, Unreadable.FORBIDDEN).withMessageContaining("nested too deeply");
