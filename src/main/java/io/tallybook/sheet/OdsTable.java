@@ -201,11 +201,11 @@ final class OdsTable implements TableReader {
     private void emit() throws UnreadableFileException {
         cells.beginRow(hidden);
         for (Cell cell : rowCells) {
-            repeated += cell.repeat();
-            if (repeated > MOST_REPEATED_CELLS && (pending > 0 || cell.repeat() > 1)) {
+            repeated += pending > 0 ? cell.repeat() : cell.repeat() - 1;
+            if (repeated > MOST_REPEATED_CELLS) {
                 throw new UnreadableFileException(
                         Unreadable.TOO_LARGE,
-                        "the sheet near row " + row + " repeats its cells too often; save it as xlsx or csv");
+                        "a sheet repeats its cells too often (row " + row + "); save it as xlsx or csv");
             }
             for (int i = 0; i < cell.repeat(); i++) {
                 put(cell.col() + i, cell);

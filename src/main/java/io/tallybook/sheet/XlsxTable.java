@@ -1,10 +1,10 @@
 package io.tallybook.sheet;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -290,7 +290,7 @@ final class XlsxTable implements TableReader {
             } else {
                 cells.date(col, dateTime(text), DateStyle.DATE);
             }
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             // Not a date: the text stays for the reader to be told.
             cells.append(text);
             cells.text(col, mark);
