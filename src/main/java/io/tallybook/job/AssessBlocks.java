@@ -22,8 +22,13 @@ final class AssessBlocks implements ItemWriter<Assessor.Assessed> {
         return assessor().assess(block);
     }
 
+    /** The results that belong to no account. */
+    Assessor.Assessed shared() {
+        return assessor().assessShared();
+    }
+
     /** Made when the first block comes: only then the shared records are in. */
-    synchronized Assessor assessor() {
+    private synchronized Assessor assessor() {
         Assessor made = assessor;
         if (made == null) {
             made = new Assessor(run);

@@ -40,7 +40,7 @@ final class Assessor {
      * @param rejects  the lines that rules refused
      * @param counts  accounts, figures by state and findings by status
      */
-    record Assessed(AccountBlock block, byte[] lines, List<Reject> rejects, Map<String, Long> counts) {}
+    record Assessed(AccountBlock block, ByteArrayOutputStream lines, List<Reject> rejects, Map<String, Long> counts) {}
 
     Assessed assess(AccountBlock block) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
@@ -57,7 +57,7 @@ final class Assessor {
             counts.merge("accounts", 1L, Long::sum);
             assessment.rejects().forEach(reject -> rejects.add(reject(reject, dossier.account())));
         }
-        return new Assessed(block, lines.toByteArray(), rejects, counts);
+        return new Assessed(block, lines, rejects, counts);
     }
 
     /** The results that belong to no account. */
@@ -68,7 +68,7 @@ final class Assessor {
         Map<String, Long> counts = new TreeMap<>();
         write(assessment.results(), lines);
         count(assessment.results(), counts);
-        return new Assessed(new AccountBlock(-1, "", ""), lines.toByteArray(), List.of(), counts);
+        return new Assessed(new AccountBlock(-1, "", ""), lines, List.of(), counts);
     }
 
     private static void write(List<Result> results, ByteArrayOutputStream lines) {

@@ -33,6 +33,9 @@ final class PublishTasklet implements Tasklet {
     static final String REJECTS = "rejects.csv";
     static final String MANIFEST = "manifest.json";
 
+    /** Left in the state of a run that had begun to publish. */
+    static final String PUBLISHING = "publishing";
+
     private final RunContext run;
 
     PublishTasklet(RunContext run) {
@@ -54,6 +57,8 @@ final class PublishTasklet implements Tasklet {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(stage.resolve(MANIFEST)))) {
             manifest(stage, incomplete.isEmpty()).write(out);
         }
+        // From here on the finished set may be gone from its stage: a crash now means to start anew, not to go on.
+        Files.writeString(run.state().resolve(PUBLISHING), "");
         boolean unchanged = publication.isUnchanged();
         if (unchanged) {
             Publication.delete(stage);

@@ -1,5 +1,6 @@
 package io.tallybook.job;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,12 @@ final class ResultParts {
         this.folder = folder;
     }
 
-    void put(int block, byte[] lines) throws IOException {
+    void put(int block, ByteArrayOutputStream lines) throws IOException {
         Files.createDirectories(folder);
         Path aside = folder.resolve(name(block) + ".new");
-        Files.write(aside, lines);
+        try (OutputStream out = Files.newOutputStream(aside)) {
+            lines.writeTo(out);
+        }
         Files.move(aside, folder.resolve(name(block)), StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -20,7 +20,7 @@ final class RunContext {
     private final Profiles profiles;
     private final List<Area> areas;
     private final LedgerStore store;
-    private final Path work;
+    private final Path state;
     private final Publication publication;
     private final Progress progress;
     private final List<String> messages = new CopyOnWriteArrayList<>();
@@ -35,7 +35,7 @@ final class RunContext {
             Profiles profiles,
             List<Area> areas,
             LedgerStore store,
-            Path work,
+            Path state,
             Publication publication,
             Progress progress) {
         this.request = request;
@@ -45,7 +45,7 @@ final class RunContext {
         this.profiles = profiles;
         this.areas = List.copyOf(areas);
         this.store = store;
-        this.work = work;
+        this.state = state;
         this.publication = publication;
         this.progress = progress;
     }
@@ -82,9 +82,14 @@ final class RunContext {
         return Limits.standard();
     }
 
+    /** The folder with everything that a run needs to go on after a crash. */
+    Path state() {
+        return state;
+    }
+
     /** The folder for parts of results on their way. */
     Path parts() {
-        return work.resolve("parts");
+        return state.resolve("parts");
     }
 
     Publication publication() {

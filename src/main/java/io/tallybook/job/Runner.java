@@ -48,7 +48,7 @@ public final class Runner {
     private static final String RUN = "run";
 
     private static final Set<RunOutcome.Status> KEEPS_STATE =
-            Set.of(RunOutcome.Status.FAULT, RunOutcome.Status.NOT_WRITTEN, RunOutcome.Status.BUSY);
+            Set.of(RunOutcome.Status.NOT_WRITTEN, RunOutcome.Status.BUSY);
 
     private final RunRequest request;
     private final Progress progress;
@@ -153,7 +153,8 @@ public final class Runner {
             launch(context, source, identity);
             outcome = outcome(context);
         }
-        // What is needed to go on stays; a finished run leaves nothing but its log.
+        // After a full disk the next run goes on from here. A fault of ours starts anew: its state is not to be
+        // trusted.
         if (!KEEPS_STATE.contains(outcome.status())) {
             Publication.delete(state);
         }
@@ -169,7 +170,10 @@ public final class Runner {
 
     private static boolean isResumable(Path state, String identity) throws IOException {
         Path run = state.resolve(RUN);
-        return Files.exists(run) && Files.readString(run).equals(identity) && Files.exists(state.resolve("store.db"));
+        return Files.exists(run)
+                && Files.readString(run).equals(identity)
+                && Files.exists(state.resolve("store.db"))
+                && Files.notExists(state.resolve(PublishTasklet.PUBLISHING));
     }
 
     /** What makes a run the same run: a crashed one is resumed only if nothing that it depends on has changed. */
@@ -204,9 +208,9 @@ public final class Runner {
         run.store().createSchema();
         try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
             createBatchSchema(source);
-            spring.registerBean(RunContext.class, () -> run);
-            spring.registerBean(
-                    "dataSource", HikariDataSource.class, () -> source, bean -> bean.setDestroyMethodName(null));
+            // Made outside and closed outside: the context must not close what the outcome is still read from.
+            spring.getBeanFactory().registerSingleton("runContext", run);
+            spring.getBeanFactory().registerSingleton("dataSource", source);
             spring.register(TallybookJobConfiguration.class);
             spring.refresh();
             JobExecution execution = startOrResume(spring, run, identity);

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
@@ -22,6 +24,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -98,16 +101,31 @@ class TallybookJobConfiguration {
                 run.store().indexAccounts();
                 run.store().cutBlocks(ROWS_PER_BLOCK);
             } else {
-                contribution.setExitStatus(new org.springframework.batch.core.ExitStatus(BLOCKED));
+                contribution.setExitStatus(new ExitStatus(BLOCKED));
             }
             return RepeatStatus.FINISHED;
         };
         return tasklet("gate", gate, repository, transactions);
     }
 
+    /** What belongs to no account. */
     @Bean
-    Step assess(JobRepository repository, PlatformTransactionManager transactions) {
-        return blocks("assess", repository, new AssessBlocks(run), transactions);
+    Step assessShared(JobRepository repository, PlatformTransactionManager transactions, AssessBlocks assess) {
+        Tasklet shared = (contribution, context) -> {
+            assess.write(Chunk.of(assess.shared()));
+            return RepeatStatus.FINISHED;
+        };
+        return tasklet("assess-shared", shared, repository, transactions);
+    }
+
+    @Bean
+    AssessBlocks assessBlocks() {
+        return new AssessBlocks(run);
+    }
+
+    @Bean
+    Step assess(JobRepository repository, PlatformTransactionManager transactions, AssessBlocks assess) {
+        return blocks("assess", repository, assess, transactions);
     }
 
     @Bean
@@ -135,6 +153,7 @@ class TallybookJobConfiguration {
             Step records,
             Step settleRecords,
             Step gate,
+            Step assessShared,
             Step assess,
             Step render,
             Step publish,
@@ -150,7 +169,8 @@ class TallybookJobConfiguration {
                 .to(refuse)
                 .from(gate)
                 .on("*")
-                .to(assess)
+                .to(assessShared)
+                .next(assess)
                 .next(render)
                 .next(publish)
                 .end()
@@ -243,10 +263,7 @@ class TallybookJobConfiguration {
     }
 
     private Step partitioned(
-            String name,
-            Partitioner partitioner,
-            JobRepository repository,
-            java.util.function.Function<StepExecution, Step> maker) {
+            String name, Partitioner partitioner, JobRepository repository, Function<StepExecution, Step> maker) {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
         threads.setConcurrencyLimit(run.request().threads());
         return new StepBuilder(name, repository)
