@@ -6,9 +6,10 @@ import io.tallybook.analysis.Context;
 import io.tallybook.analysis.ResultCatalogue;
 import io.tallybook.analysis.Setting;
 import io.tallybook.ledger.Dossier;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import io.tallybook.ledger.LedgerRecord;
+import io.tallybook.ledger.PatentRequest;
 import java.util.List;
+import java.util.Set;
 
 /** Azure IP Advantage and Azure Customer Solution. */
 public final class AzureArea implements Area {
@@ -37,19 +38,33 @@ public final class AzureArea implements Area {
         Facts facts = Facts.of(dossier, context.asOf());
         AzureResults results = AzureResults.of(dossier, context, assessment);
         if (facts.isAzureAccount()) {
-            assessIpAdvantage(facts, context, results);
+            new IpAdvantage(facts, context, results).write();
         }
     }
 
-    private static void assessIpAdvantage(Facts facts, Context context, AzureResults results) {
-        UsageMonths months = new UsageMonths(facts, context.rates());
-        UsageTest test = new UsageTest(months, results.terms());
-        UsageRules usage = new UsageRules(facts, months, test, results);
-        List<LocalDate> referenceDates = new ArrayList<>(List.of(context.asOf()));
-        usage.writeMonths(referenceDates);
-        usage.writeAverage();
-        usage.writeWindow(facts.subject(), context.asOf());
-        usage.writeAccountTests();
-        usage.writeSources();
+    @Override
+    public void assessShared(Context context, Assessment assessment) {
+        Patents patents = Patents.of(context.shared(), context.asOf());
+        PatentList.write(patents, context.asOf(), AzureResults.ofNoAccount(context, assessment));
+    }
+
+    @Override
+    public Set<Class<? extends LedgerRecord>> contested() {
+        return Set.of(PatentRequest.class);
+    }
+
+    @Override
+    public void assessTogether(Iterable<Dossier> dossiers, Context context, Assessment assessment) {
+        PlaceInLine line = new PlaceInLine(context);
+        for (Dossier dossier : dossiers) {
+            Facts facts = Facts.of(dossier, context.asOf());
+            if (!facts.requests().isEmpty()) {
+                // Who is eligible follows from the account's own records: assessed again, its results are already
+                // written.
+                AzureResults unwritten = AzureResults.of(dossier, context, new Assessment());
+                line.add(dossier, facts.requests(), new IpAdvantage(facts, context, unwritten).write());
+            }
+        }
+        line.write(assessment);
     }
 }

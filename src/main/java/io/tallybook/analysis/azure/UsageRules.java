@@ -112,12 +112,12 @@ final class UsageRules {
                         "months");
     }
 
-    /** Writes IPA-41, IPA-71 and IPA-73 of the account. */
-    void writeAccountTests() {
+    /** Writes IPA-41, IPA-71 and IPA-73 of the account, and returns IPA-73. */
+    Verdict writeAccountTests() {
         Verdict verdict = test.at(facts.asOf());
         results.find("IPA-41", facts.subject(), verdict);
         results.find("IPA-71", facts.subject(), test.withoutOthers(facts.asOf(), verdict));
-        results.find("IPA-73", facts.subject(), verdict);
+        return results.find("IPA-73", facts.subject(), verdict);
     }
 
     /** Writes IPA-52: whether the sources of a subscription's lines fit to how it is bought. */
