@@ -40,6 +40,7 @@ public final class AzureArea implements Area {
         if (facts.isAzureAccount()) {
             new IpAdvantage(facts, context, results).write();
         }
+        new CustomerSolution(facts, context, results).write();
     }
 
     @Override
