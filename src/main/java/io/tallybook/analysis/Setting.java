@@ -16,6 +16,7 @@ public record Setting(String name, String defaultValue, String about, List<Strin
     public enum Check {
         TEXT("any text"),
         WHOLE_NUMBER("a whole number, zero or more"),
+        COUNT("a whole number, one or more"),
         DECIMAL("a number, zero or more"),
         ZONE("a time zone like Europe/Berlin or UTC"),
         HOURS("opening hours like 09:00-17:00, or nothing"),

@@ -45,9 +45,19 @@ public final class CaseRun {
             }
             take(assessment);
         }
+        Assessment together = new Assessment();
+        Areas.all().forEach(area -> area.assessTogether(contesting(area), context, together));
+        take(together);
         Assessment shared = new Assessment();
         Areas.all().forEach(area -> area.assessShared(context, shared));
         take(shared);
+    }
+
+    private List<Dossier> contesting(Area area) {
+        return ledger.dossiers().stream()
+                .filter(dossier -> area.contested().stream()
+                        .anyMatch(type -> !dossier.all(type).isEmpty()))
+                .toList();
     }
 
     private void take(Assessment assessment) {
