@@ -22,7 +22,8 @@ class ReadingsTest {
                         new RejectedRow("purchases", origin, "duplicate-key", "agreements:E1"),
                         new RejectedRow("support_cases", origin, "bad-date", ""))));
         assertThat(rejections.of("purchases", "E1"))
-                .containsExactly("1 row of purchases was rejected (purchases.csv row 7, duplicate-key) and is not counted.");
+                .containsExactly(
+                        "1 row of purchases was rejected (purchases.csv row 7, duplicate-key) and is not counted.");
         assertThat(rejections.of("purchases", "E2")).isEmpty();
         assertThat(rejections.of("support_cases", "E2")).hasSize(1);
     }
