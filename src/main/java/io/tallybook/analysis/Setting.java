@@ -49,6 +49,10 @@ public record Setting(String name, String defaultValue, String about, List<Strin
 
     /** What a value has to be, in words. */
     public String expected() {
-        return values.isEmpty() ? check.expected() : "one of " + String.join(", ", values);
+        if (values.isEmpty()) {
+            return check.expected();
+        }
+        String allowed = String.join(", ", values);
+        return check == Check.WORDS ? check.expected() + ", each one of " + allowed : "one of " + allowed;
     }
 }

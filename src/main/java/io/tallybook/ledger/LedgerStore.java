@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
@@ -45,6 +47,7 @@ public final class LedgerStore {
                 + " PRIMARY KEY (table_id, row_no, seq))");
         execute("CREATE TABLE IF NOT EXISTS account_block (no INTEGER PRIMARY KEY, first TEXT NOT NULL,"
                 + " last TEXT NOT NULL)");
+        execute("CREATE TABLE IF NOT EXISTS block_result (no INTEGER PRIMARY KEY, counts TEXT NOT NULL)");
         execute("CREATE TABLE IF NOT EXISTS control_total (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
                 + " col TEXT NOT NULL, stated TEXT NOT NULL, summed TEXT NOT NULL, verdict TEXT NOT NULL)");
         execute("CREATE TABLE IF NOT EXISTS usage_sum (table_id INTEGER NOT NULL, seq INTEGER NOT NULL,"
@@ -156,6 +159,13 @@ public final class LedgerStore {
             statement.setString(1, reason);
             statement.setInt(2, id);
         });
+    }
+
+    /** Removes what another thread filed for a file after it had been refused. */
+    public void forgetRefusedFiles() {
+        for (String table : List.of("ledger_row", "reject", "control_total", "usage_sum")) {
+            execute("DELETE FROM " + table + " WHERE table_id NOT IN (SELECT id FROM source_table)");
+        }
     }
 
     // --- rows
@@ -410,6 +420,40 @@ public final class LedgerStore {
         return query(
                 "SELECT no, first, last FROM account_block ORDER BY no",
                 row -> new AccountBlock(row.getInt(1), row.getString(2), row.getString(3)));
+    }
+
+    /** Notes what the assessment of a block came to, as counts by name. */
+    public void putBlockResult(int no, Map<String, Long> counts) {
+        List<String> parts = new ArrayList<>();
+        counts.forEach((name, count) -> parts.add(name + "=" + count));
+        update("INSERT INTO block_result (no, counts) VALUES (?, ?)", List.of(parts), (statement, list) -> {
+            statement.setInt(1, no);
+            statement.setString(2, String.join(";", list));
+        });
+    }
+
+    /** Returns the counts of all blocks added up, by name. */
+    public SortedMap<String, Long> blockResults() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (String block : query("SELECT counts FROM block_result ORDER BY no", row -> row.getString(1))) {
+            for (String part : block.split(";", -1)) {
+                int at = part.indexOf('=');
+                if (at > 0) {
+                    counts.merge(part.substring(0, at), Long.parseLong(part.substring(at + 1)), Long::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** Returns all records of one type in reading order. Memory: all of them. */
+    public <R extends LedgerRecord> List<R> all(Class<R> type) {
+        RecordDefinition<R> definition = RecordTypes.of(type);
+        RowCodec<R> codec = new RowCodec<>(definition);
+        return query(
+                "SELECT payload FROM ledger_row WHERE record = '" + definition.name()
+                        + "' ORDER BY table_id, row_no, part",
+                row -> codec.decode(row.getString(1)));
     }
 
     /** Accounts with neighbouring ids that are assessed together, both ends included. */

@@ -1,5 +1,6 @@
 package io.tallybook.sheet;
 
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -33,6 +34,7 @@ final class BlockBuilder {
     private int charCount;
     private @Nullable SharedText shared;
 
+    private int rowMark;
     private boolean rowHidden;
     private boolean filled;
     private boolean unsorted;
@@ -44,6 +46,7 @@ final class BlockBuilder {
     }
 
     void beginRow(boolean isHidden) {
+        rowMark = charCount;
         rowHidden = isHidden;
         filled = false;
         unsorted = false;
@@ -160,11 +163,26 @@ final class BlockBuilder {
     }
 
     void number(int col, double value, DateStyle style) {
+        if (!Double.isFinite(value)) {
+            // No program stores these; Excel shows them as an error.
+            int mark = charCount;
+            append("#NUM!");
+            error(col, mark);
+            return;
+        }
         int form = style != DateStyle.NONE && dates.holds(value, style) ? dateForm(style) : CellBlock.DOUBLE;
         put(col, form, Double.doubleToRawLongBits(value));
     }
 
+    /**
+     * The cell is a date that the file gives as text.
+     *
+     * @throws DateTimeException if its year is not one of 1 to 9999
+     */
     void date(int col, LocalDateTime dateTime, DateStyle style) {
+        if (dateTime.getYear() < 1 || dateTime.getYear() > 9999) {
+            throw new DateTimeException("year " + dateTime.getYear());
+        }
         put(col, dateForm(style), Double.doubleToRawLongBits(dates.serial(dateTime)));
     }
 
@@ -237,6 +255,7 @@ final class BlockBuilder {
     /** Forgets the row in progress. */
     void dropRow() {
         cells = firstCells[rows];
+        charCount = rowMark;
         filled = false;
     }
 
@@ -261,7 +280,7 @@ final class BlockBuilder {
     }
 
     boolean isFull() {
-        return rows >= maxRows || cells >= MANY_CELLS || charCount >= MANY_CHARS;
+        return rows > 0 && (rows >= maxRows || cells >= MANY_CELLS || charCount >= MANY_CHARS);
     }
 
     boolean isEmpty() {

@@ -20,8 +20,6 @@ public record Limits(
         int cellCharacters,
         int columns) {
 
-    private static final Limits STANDARD = new Limits(2L << 30, 100_000_000, 200, 10_000, 512L << 20, 32_767, 16_384);
-
     public Limits {
         if (partBytes < 1 || ratioFloorBytes < 0 || ratio < 1 || zipEntries < 1 || sharedStringBytes < 1) {
             throw new IllegalArgumentException("a limit is not positive");
@@ -31,9 +29,14 @@ public record Limits(
         }
     }
 
-    /** Returns the limits for ordinary work: far above any real export, far below what harms. */
+    /**
+     * Returns the limits for ordinary work: far above any real export, far below what harms.
+     * <p>
+     * Shared strings are the only thing that grows with the file; they get a quarter of the heap, 512 MiB at most.
+     */
     public static Limits standard() {
-        return STANDARD;
+        long quarter = Math.max(1 << 20, Runtime.getRuntime().maxMemory() / 4);
+        return new Limits(2L << 30, 100_000_000, 200, 10_000, Math.min(512L << 20, quarter), 32_767, 16_384);
     }
 
     /** Returns these limits with another cap on the bytes of a part. */

@@ -40,14 +40,15 @@ final class SharedText {
     boolean add(String text) {
         byte[] bytes = WhiteSpace.isBlank(text) ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
         if (used + bytes.length > CHUNK) {
-            if ((long) (chunks.size() + 1) * CHUNK > Math.max(limit, CHUNK)) {
+            if ((chunks.size() + 1L) * CHUNK + places.length * 8L > limit && !chunks.isEmpty()) {
                 return false;
             }
             chunks.add(new byte[CHUNK]);
             used = 0;
         }
         if (size == places.length) {
-            if (size * 8L > limit) {
+            // The old and the doubled array exist at the same time.
+            if ((long) chunks.size() * CHUNK + size * 24L > limit && size > CHUNK / 8) {
                 return false;
             }
             places = Arrays.copyOf(places, size * 2);

@@ -99,13 +99,23 @@ record XlsGlobals(
     }
 
     private static void load(SSTRecord table, SharedText strings) throws UnreadableFileException {
-        for (int i = 0; i < table.getNumUniqueStrings(); i++) {
+        int size = table.getNumUniqueStrings();
+        // Where the table is cut off POI gives empty texts; a real table holds the empty text once at most.
+        if (size > 1 && isEmpty(table, size - 1) && isEmpty(table, size - 2)) {
+            throw new UnreadableFileException(
+                    Unreadable.DAMAGED, "the table of shared texts is cut off; copy or download the file again");
+        }
+        for (int i = 0; i < size; i++) {
             if (!strings.add(table.getString(i).getString())) {
                 throw new UnreadableFileException(
                         Unreadable.TOO_LARGE,
                         "the table of shared texts is too large; split the file or save it as csv");
             }
         }
+    }
+
+    private static boolean isEmpty(SSTRecord table, int index) {
+        return table.getString(index).getString().isEmpty();
     }
 
     private static List<DateStyle> styles(List<ExtendedFormatRecord> formats, Map<Integer, String> codes) {

@@ -1,16 +1,15 @@
 package io.tallybook.sheet;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Streams the rows of a sheet part. */
 final class XlsxTable implements TableReader {
-    private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_383;
 
     private final XmlPart xml;
@@ -100,9 +99,10 @@ final class XlsxTable implements TableReader {
         }
     }
 
+    /** Rows beyond Excel's last are read all the same: some programs write them. */
     private int rowNumber(String text) throws UnreadableFileException {
         int value = positive(text, 0, text.length());
-        if (value < 1 || value > LAST_ROW) {
+        if (value < 1) {
             throw xml.damaged("row number " + UnreadableFileException.oneLine(text, 20) + " is not possible");
         }
         return value;
@@ -290,7 +290,7 @@ final class XlsxTable implements TableReader {
             } else {
                 cells.date(col, dateTime(text), DateStyle.DATE);
             }
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             // Not a date: the text stays for the reader to be told.
             cells.append(text);
             cells.text(col, mark);

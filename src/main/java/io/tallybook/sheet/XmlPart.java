@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlPart implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
+    private static final int DEEPEST = 200;
 
     private final PartStream stream;
     private final XMLStreamReader2 xml;
@@ -60,6 +61,11 @@ final class XmlPart implements AutoCloseable {
             event = xml.next();
         } catch (XMLStreamException | RuntimeException e) {
             throw translate(e, label, row);
+        }
+        if (event == XMLStreamConstants.START_ELEMENT && xml.getDepth() > DEEPEST) {
+            // The parser remembers each open element.
+            throw new UnreadableFileException(
+                    Unreadable.FORBIDDEN, label + near(row) + " is nested too deeply; save it again in Excel");
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new UnreadableFileException(
@@ -187,23 +193,26 @@ final class XmlPart implements AutoCloseable {
 
     /** As {@link #text(BlockBuilder, int)}, for the small parts. */
     void text(StringBuilder to, int mostCharacters) throws UnreadableFileException {
-        while (true) {
-            switch (next()) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    try {
-                        to.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                    } catch (RuntimeException e) {
-                        throw translate(e, label, row);
-                    }
-                    if (to.length() > mostCharacters * 7L) {
-                        throw tooLong(mostCharacters);
-                    }
-                }
-                case XMLStreamConstants.START_ELEMENT -> skip();
-                case XMLStreamConstants.END_ELEMENT -> {
-                    return;
-                }
-                default -> {}
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                skip();
+            }
+            characters(event, to);
+            if (to.length() > mostCharacters * 7L) {
+                throw tooLong(mostCharacters);
+            }
+        }
+    }
+
+    /** Appends the characters of an event, if it has any. */
+    void characters(int event, StringBuilder to) throws UnreadableFileException {
+        if (event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE) {
+            try {
+                to.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            } catch (RuntimeException e) {
+                throw translate(e, label, row);
             }
         }
     }

@@ -25,9 +25,7 @@ final class ZipContent {
             return XlsxFile.open(zip, notices);
         }
         if (zip.has("mimetype") && zip.has("content.xml")) {
-            throw new UnreadableFileException(
-                    Unreadable.UNKNOWN_FORMAT,
-                    "this is an OpenDocument file; open it in LibreOffice or Excel and save it as xlsx");
+            return OdsFile.open(zip, notices);
         }
         throw archive(zip.names());
     }

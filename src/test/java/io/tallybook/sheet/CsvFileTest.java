@@ -163,6 +163,23 @@ class CsvFileTest {
     }
 
     @Test
+    void longTextsEndABlockEarlyAndLoseNothing() throws Exception {
+        String lengthy = "x".repeat(30_000);
+        write((lengthy + ",1\n" + " ,\n").repeat(400));
+        int blocks = 0;
+        int rows = 0;
+        try (SourceFile source = SourceFiles.open(file, Limits.standard());
+                TableReader reader = source.read(0, ReadOptions.everything())) {
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                blocks++;
+                rows += next.get().size();
+            }
+        }
+        assertThat(rows).isEqualTo(400);
+        assertThat(blocks).isGreaterThan(1);
+    }
+
+    @Test
     void gzipOfSeveralMembersIsReadWhole() throws Exception {
         byte[] members = gzip("a,b\n1,2\n", "3,4\n", "5,6\n");
         Files.write(file, members);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -77,6 +80,24 @@ class XlsFileTest {
                         "J2 NUMBER 561.861408",
                         "K2 DATE 2026-10-31T09:30:00",
                         "C6 hidden NUMBER 0.1");
+    }
+
+    @Test
+    void numbersThatAreNoneAreErrors() throws Exception {
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            book.createSheet("S").createRow(0).createCell(0).setCellValue(123456.789);
+            write(book);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] stored = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(123456.789)
+                .array();
+        int at =
+                new String(bytes, StandardCharsets.ISO_8859_1).indexOf(new String(stored, StandardCharsets.ISO_8859_1));
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putDouble(at, Double.NaN);
+        Files.write(file, bytes);
+        assertThat(Dump.cells(file)).containsExactly("A1 ERROR #NUM!");
     }
 
     @Test

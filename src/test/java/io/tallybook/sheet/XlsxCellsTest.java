@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class XlsxCellsTest {
@@ -83,6 +84,17 @@ class XlsxCellsTest {
     }
 
     @Test
+    void rowsWithoutNumbersAreCountedWhenReadingFromARow() throws Exception {
+        Path file = RawXlsx.of("<row><c t='str'><v>one</v></c></row><row/><row><c><v>3</v></c></row>"
+                        + "<row><c r='B7'><v>7</v></c></row>")
+                .write(folder.resolve("t.xlsx"));
+        assertThat(Dump.cells(file, 0, new ReadOptions(ColumnSelection.ALL, 2, 10)))
+                .containsExactly("A3 NUMBER 3", "B7 NUMBER 7");
+        assertThat(Dump.cells(file, 0, new ReadOptions(ColumnSelection.ALL, 4, 10)))
+                .containsExactly("B7 NUMBER 7");
+    }
+
+    @Test
     void doubledRowsKeepAllTheirValues() throws Exception {
         assertThat(cells(RawXlsx.of("<row r='1'><c r='A1'><v>1</v></c></row><row r='1'><c r='A1'><v>2</v></c></row>"
                         + "<row r='1'><c r='B1'><v>3</v></c></row>")))
@@ -130,6 +142,14 @@ class XlsxCellsTest {
     }
 
     @Test
+    @Timeout(10)
+    void twoMillionPhantomRowsCostLittle() throws Exception {
+        String phantom = "<row s='1'><c s='1'/></row>";
+        assertThat(cells(RawXlsx.of(phantom.repeat(2_000_000) + "<row r='2000006'><c><v>1</v></c></row>")))
+                .containsExactly("A2000006 NUMBER 1");
+    }
+
+    @Test
     void datesAreThoseOfTheirFormatAndSystem() throws Exception {
         String row = "<row r='1'><c s='1'><v>46326</v></c><c s='1'><v>46326.395833333336</v></c><c s='2'><v>0.5</v></c>"
                 + "<c s='3'><v>1.5</v></c><c s='4'><v>3</v></c><c s='1'><v>1</v></c></row>";
@@ -167,13 +187,14 @@ class XlsxCellsTest {
     void isoDatesOfStrictFilesAreDates() throws Exception {
         assertThat(cells(RawXlsx.of("<row><c t='d'><v>2026-10-31</v></c><c t='d'><v>09:30:00</v></c>"
                         + "<c t='d'><v>1899-12-31T00:00:00.000</v></c><c t='d'><v>1850-05-05T06:00:00</v></c>"
-                        + "<c t='d'><v>soon</v></c></row>")))
+                        + "<c t='d'><v>soon</v></c><c t='d'><v>+999999999-01-01</v></c></row>")))
                 .containsExactly(
                         "A1 DATE 2026-10-31",
                         "B1 DATE 09:30:00",
                         "C1 DATE 1899-12-31",
                         "D1 DATE 1850-05-05T06:00:00",
-                        "E1 TEXT soon");
+                        "E1 TEXT soon",
+                        "F1 TEXT +999999999-01-01");
     }
 
     @Test

@@ -157,6 +157,34 @@ class XlsxRefusalTest {
     }
 
     @Test
+    void partsThatOccurTwiceAreRefused() throws Exception {
+        RawXlsx.of(ONE_CELL).part("xl/worksheets/sheetX.xml", "<worksheet/>").write(file);
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(file, bytes.replace("sheetX.xml", "SHEET1.xml"), StandardCharsets.ISO_8859_1);
+        assertRefused(file, Unreadable.DAMAGED)
+                .withMessage("part xl/worksheets/SHEET1.xml is in the file twice; save it again in Excel");
+    }
+
+    @Test
+    void deepNestingIsRefused() throws Exception {
+        RawXlsx.of("<row>" + "<x>".repeat(100_000)).write(file);
+        assertRefused(file, Unreadable.FORBIDDEN).withMessageContaining("nested too deeply");
+    }
+
+    @Test
+    void sharedTextsAreCapped() throws Exception {
+        RawXlsx.of("<row><c t='s'><v>0</v></c></row>")
+                .strings(("<si><t>" + "x".repeat(30_000) + "</t></si>").repeat(100))
+                .write(file);
+        assertRefused(file, Unreadable.TOO_LARGE, Limits.standard().withSharedStringBytes(2_000_000))
+                .withMessage("the table of shared texts is larger than 2 MB; split the file or save it as csv");
+        RawXlsx.of("<row><c t='s'><v>0</v></c></row>")
+                .strings("<si/>".repeat(400_000))
+                .write(file);
+        assertRefused(file, Unreadable.TOO_LARGE, Limits.standard().withSharedStringBytes(2_000_000));
+    }
+
+    @Test
     void limitsAreRefusedByName() throws Exception {
         RawXlsx.of(ONE_CELL.repeat(100)).strings("<si><t>x</t></si>").write(file);
         assertRefused(file, Unreadable.TOO_LARGE, Limits.standard().withPartBytes(2_000))

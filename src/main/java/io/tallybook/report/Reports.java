@@ -1,0 +1,120 @@
+package io.tallybook.report;
+
+import io.tallybook.report.excel.WorkbookTemplate;
+import io.tallybook.report.template.TemplateException;
+import io.tallybook.report.template.Templates;
+import io.tallybook.terms.ClauseRegister;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Renders workbooks and pages. One instance serves a run: compiled templates are kept, and many threads may render at once.
+ *
+ * <p>The same report gives the same bytes, whatever the machine, the time of day and the thread. Streams stay open.
+ */
+public final class Reports {
+    private static final String ACCOUNT_PAGE = "account.ftlh";
+    private static final String ACCOUNT_WORKBOOK = "account.xlsx";
+    private static final String PORTFOLIO_PAGE = "portfolio.ftlh";
+    private static final String PORTFOLIO_WORKBOOK = "portfolio.xlsx";
+
+    private final Templates templates;
+    private final AccountModel accountModel;
+    private final Map<String, WorkbookTemplate> workbooks = new ConcurrentHashMap<>();
+    private final Map<String, Labels> languages = new ConcurrentHashMap<>();
+
+    /**
+     * Prepares to render.
+     *
+     * @param templateFolder  folder with the job's own templates; what it lacks is built in
+     * @param clauses  what the clauses say
+     * @throws TemplateException if the folder cannot be opened
+     */
+    public Reports(Optional<Path> templateFolder, ClauseRegister clauses) {
+        this.templates = new Templates(templateFolder);
+        this.accountModel = new AccountModel(clauses, KeyFigures.read("key-figures.txt"));
+    }
+
+    /**
+     * Writes the page of an account: one HTML file that needs nothing else.
+     *
+     * @throws TemplateException if the template is wrong
+     */
+    public void accountPage(AccountReport report, OutputStream out) throws IOException {
+        page(ACCOUNT_PAGE, accountModel.page(report, labels(report.language())), out);
+    }
+
+    /**
+     * Writes the workbook of an account.
+     *
+     * @throws TemplateException if the template is wrong
+     */
+    public void accountWorkbook(AccountReport report, OutputStream out) throws IOException {
+        Labels labels = labels(report.language());
+        workbook(ACCOUNT_WORKBOOK)
+                .fill(
+                        accountModel.workbook(report, labels),
+                        report.run().asOf(),
+                        labels.phrase("account_title", report.account()),
+                        out);
+    }
+
+    /**
+     * Writes the page of the portfolio.
+     *
+     * @throws TemplateException if the template is wrong
+     */
+    public void portfolioPage(PortfolioReport report, OutputStream out) throws IOException {
+        page(PORTFOLIO_PAGE, PortfolioModel.page(report, labels(report.language())), out);
+    }
+
+    /**
+     * Writes the workbook of the portfolio.
+     *
+     * @throws TemplateException if the template is wrong
+     */
+    public void portfolioWorkbook(PortfolioReport report, OutputStream out) throws IOException {
+        Labels labels = labels(report.language());
+        workbook(PORTFOLIO_WORKBOOK)
+                .fill(
+                        PortfolioModel.workbook(report, labels),
+                        report.run().asOf(),
+                        labels.phrase("portfolio_title", report.run().job()),
+                        out);
+    }
+
+    private void page(String name, Map<String, Object> model, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
+        templates.fillPage(name, model, writer);
+        writer.flush();
+    }
+
+    private WorkbookTemplate workbook(String name) throws IOException {
+        try {
+            return workbooks.computeIfAbsent(name, this::open);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private WorkbookTemplate open(String name) {
+        try {
+            return WorkbookTemplate.open(templates, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Labels labels(String language) {
+        return languages.computeIfAbsent(language, Labels::of);
+    }
+}

@@ -1,0 +1,85 @@
+package io.tallybook.report.excel;
+
+import java.util.regex.Pattern;
+
+/** Makes text fit for a cell: nothing in it is a formula, illegal XML, or longer than a cell can hold. */
+final class CellText {
+    /** What a cell can hold, by the limits of Excel. */
+    static final int LONGEST = 32_767;
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** Excel reads {@code _x0041_} in a text as the letter A. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private CellText() {}
+
+    /**
+     * Whether a text could be taken for a formula when it is edited or copied on: it begins with {@code = + - @}, their
+     * full-width forms, a tab or a line break.
+     */
+    static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Returns the text as XML for a cell. A text that is too long ends with a mark that says how much is left out. */
+    static String forCell(String text) {
+        String cut = shortened(text);
+        String plain = cut.indexOf('\r') < 0 ? cut : cut.replace("\r\n", "\n").replace('\r', '\n');
+        return escaped(plain.indexOf("_x") < 0 ? plain : ESCAPE.matcher(plain).replaceAll("_x005F_"));
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        // The mark says a count of at most ten digits, so that its own length is known.
+        int kept = LONGEST - 40;
+        if (Character.isHighSurrogate(text.charAt(kept - 1))) {
+            kept--;
+        }
+        return text.substring(0, kept) + " [cut: " + (text.length() - kept) + " more characters]";
+    }
+
+    /** Escapes for XML text and attributes. Characters that XML does not allow become a replacement character. */
+    static String escaped(String text) {
+        int i = 0;
+        while (i < text.length() && isPlain(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, i);
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '\n' -> out.append("&#10;");
+                case '\t' -> out.append("&#9;");
+                case '\r' -> out.append("&#13;");
+                default -> {
+                    if (Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1))) {
+                        out.append(c).append(text.charAt(++i));
+                    } else {
+                        out.append(isLegal(c) ? c : REPLACEMENT);
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < '\uD800' && c != '<' && c != '>' && c != '&' && c != '"';
+    }
+
+    private static boolean isLegal(char c) {
+        return c >= ' ' && !Character.isSurrogate(c) && c != '\uFFFE' && c != '\uFFFF';
+    }
+}

@@ -1,0 +1,177 @@
+package io.tallybook.report.template;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.NullCacheStorage;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The templates of a run: those of a job's own folder, and the built-in ones for every name that the folder lacks.
+ *
+ * <p>Freemarker is set up so that a template can read its model and do nothing else: no class is resolved, no method of a
+ * model can be called, no file outside the folder is included. Compiled pages are kept. Safe for many threads.
+ */
+public final class Templates {
+    private static final String BUILT_IN = "/templates/";
+
+    private final Optional<Path> folder;
+    private final Configuration freemarker;
+    private final Map<String, Template> pages = new ConcurrentHashMap<>();
+
+    /**
+     * Opens the templates.
+     *
+     * @param folder  folder with the job's own templates, or empty for the built-in ones
+     * @throws TemplateException if the folder cannot be opened
+     */
+    public Templates(Optional<Path> folder) {
+        this.folder = folder;
+        this.freemarker = hardened(loader(folder));
+    }
+
+    private static Configuration hardened(TemplateLoader loader) {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+        configuration.setTemplateLoader(loader);
+        configuration.setCacheStorage(NullCacheStorage.INSTANCE);
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setOutputEncoding("UTF-8");
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("computer");
+        configuration.setBooleanFormat("c");
+        configuration.setLocalizedLookup(false);
+        configuration.setRecognizeStandardFileExtensions(true);
+        configuration.setObjectWrapper(new ModelWrapper());
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        return configuration;
+    }
+
+    private static TemplateLoader loader(Optional<Path> folder) {
+        List<TemplateLoader> loaders = new ArrayList<>();
+        if (folder.isPresent()) {
+            Path path = folder.get();
+            try {
+                loaders.add(new FileTemplateLoader(path.toFile()));
+            } catch (IOException e) {
+                throw new TemplateException(path.toString(), "", "", "is not a folder that can be read", e);
+            }
+        }
+        loaders.add(new ClassTemplateLoader(Templates.class, BUILT_IN));
+        return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+    }
+
+    /**
+     * Fills a page.
+     *
+     * @param name  file name, e.g. {@code account.ftlh}
+     * @param model  maps, lists and scalars
+     * @throws TemplateException if the template is wrong or does not fit the model
+     */
+    public void fillPage(String name, Map<String, Object> model, Writer out) throws IOException {
+        Template page = pages.get(name);
+        if (page == null) {
+            page = load(name);
+            pages.put(name, page);
+        }
+        try {
+            page.process(model, out);
+        } catch (freemarker.template.TemplateException e) {
+            throw fault(e);
+        }
+    }
+
+    private Template load(String name) throws IOException {
+        try {
+            return freemarker.getTemplate(name);
+        } catch (ParseException e) {
+            throw new TemplateException(
+                    name, place(e.getLineNumber(), e.getColumnNumber()), "", e.getEditorMessage(), e);
+        } catch (freemarker.template.TemplateNotFoundException e) {
+            throw new TemplateException(name, "", "", "no such template", e);
+        }
+    }
+
+    /** Says in our words what Freemarker found wrong in a page. */
+    private static TemplateException fault(freemarker.template.TemplateException e) {
+        String name = Optional.ofNullable(e.getTemplateSourceName()).orElse("template");
+        return new TemplateException(
+                name, place(number(e.getLineNumber()), number(e.getColumnNumber())), blamed(e), wrong(e), e);
+    }
+
+    /** The expression that Freemarker blames, as it stands in a template, or an empty text. */
+    public static String blamed(freemarker.template.TemplateException e) {
+        String expression = e.getBlamedExpressionString();
+        return expression == null ? "" : "${" + expression + "}";
+    }
+
+    /** What is wrong, without the stack of the template. */
+    public static String wrong(freemarker.template.TemplateException e) {
+        if (e instanceof freemarker.core.InvalidReferenceException) {
+            return "has no value";
+        }
+        String message = Optional.ofNullable(e.getMessageWithoutStackTop()).orElse(e.toString());
+        int tips = message.indexOf("\n---");
+        return tips < 0 ? message : message.substring(0, tips);
+    }
+
+    private static int number(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    private static String place(int line, int column) {
+        return line <= 0 ? "" : "line " + line + ", column " + column;
+    }
+
+    /**
+     * Compiles the text that the cells of a sheet make up. Its output is thrown away: cells take their values through a
+     * directive.
+     *
+     * @throws ParseException if the text is wrong, with its line
+     */
+    public Template compile(String name, String text) throws IOException {
+        return new Template(name, text, freemarker);
+    }
+
+    /**
+     * Returns the bytes of a workbook template.
+     *
+     * @throws TemplateException if there is none of this name
+     */
+    public byte[] workbook(String name) throws IOException {
+        if (folder.isPresent()) {
+            Path file = folder.get().resolve(name);
+            if (Files.isRegularFile(file)) {
+                return Files.readAllBytes(file);
+            }
+        }
+        try (InputStream builtIn = Templates.class.getResourceAsStream(BUILT_IN + name)) {
+            if (builtIn == null) {
+                throw new TemplateException(name, "", "", "no such template");
+            }
+            return builtIn.readAllBytes();
+        }
+    }
+}
