@@ -85,7 +85,14 @@ final class AccountResults {
                     .sorted(byDayAndId)
                     .toList();
             units.put(
-                    id, Unit.of(entry, rules, lines, !rows.isEmpty(), casesOf.getOrDefault(id, List.of()), converted));
+                    id,
+                    Unit.of(
+                            entry,
+                            rules,
+                            lines,
+                            rows.size() - lines.size(),
+                            casesOf.getOrDefault(id, List.of()),
+                            converted));
         }
     }
 

@@ -103,7 +103,6 @@ final class AwardResults {
                     .assume(DIVIDED)
                     .assume(annual ? ANNUAL : TERM)
                     .assume(ALONE)
-                    .assume(to.rejections().of("purchases", to.unit().id()))
                     .sources(sources.getOrDefault(group, List.of()));
             if (unlimited) {
                 figure.assume(

@@ -44,8 +44,8 @@ final class BalanceResults {
     private void writeUse() {
         List<Entry<SupportCase>> taken = new ArrayList<>();
         List<Entry<SupportCase>> open = new ArrayList<>();
-        Figure.Builder used = to.figure("incidents.used").clauses("SA-PRS-07", "SA-PRS-08", "SA-WBI-05");
-        Figure.Builder pending = to.figure("incidents.pending").clauses("SA-WBI-05", "SA-WBI-06");
+        Figure.Builder used = to.figureWithoutLines("incidents.used").clauses("SA-PRS-07", "SA-PRS-08", "SA-WBI-05");
+        Figure.Builder pending = to.figureWithoutLines("incidents.pending").clauses("SA-WBI-05", "SA-WBI-06");
         for (CaseFacts facts : to.unit().cases()) {
             CaseUse use = CaseUse.on(to.asOf(), facts, now.sce().unlimitedFrom());
             if (use.incidents() > 0
@@ -75,7 +75,7 @@ final class BalanceResults {
     }
 
     private void writeConverted() {
-        Figure.Builder figure = to.figure("incidents.converted")
+        Figure.Builder figure = to.figureWithoutLines("incidents.converted")
                 .clauses("SA-CNV-01", "SA-CNV-06")
                 .assume(ALL_CONVERSIONS)
                 .assume(to.rejections().of("incident_conversions", to.unit().id()))
@@ -144,7 +144,6 @@ final class BalanceResults {
                 .assume(ALL_CASES)
                 .assume(ALL_CONVERSIONS)
                 .assume("Pending incidents are not deducted; a balance below zero is overdrawn and stays so.")
-                .assume(to.rejections().of("purchases", to.unit().id()))
                 .assume(to.rejections().of("support_cases", to.unit().id()))
                 .assume(to.rejections().of("incident_conversions", to.unit().id()))
                 .sources(sources);

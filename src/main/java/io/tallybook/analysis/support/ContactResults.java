@@ -45,7 +45,7 @@ final class ContactResults {
 
     private void writePhone() {
         to.out()
-                .add(to.figure("contacts.phone-permitted")
+                .add(to.figureWithoutLines("contacts.phone-permitted")
                         .unit(CONTACTS)
                         .unlimited()
                         .clauses("SA-CON-05")
@@ -83,7 +83,7 @@ final class ContactResults {
                             "The price level is not known; it settles the number. Level A permits the fewest."));
         }
         to.add(
-                to.figure("contacts.web-permitted")
+                to.figureWithoutLines("contacts.web-permitted")
                         .clauses("SA-CON-01", "SA-CON-06")
                         .assume("The page runs the numbers of the row together; only one split rises with the level.")
                         .work(
@@ -112,7 +112,7 @@ final class ContactResults {
                 rows.add(entry);
             }
         }
-        Figure.Builder figure = to.figure("contacts.web-named")
+        Figure.Builder figure = to.figureWithoutLines("contacts.web-named")
                 .clauses("SA-CON-07")
                 .assume(
                         "Contacts are taken as a complete list. A name counts once, however often it is listed; entries that"
@@ -153,7 +153,7 @@ final class ContactResults {
             most = Optional.empty();
         }
         if (unlimited.isPresent()) {
-            certain = certain.max(certain(unlimited.get()));
+            certain = certain.max(certain(unlimited.get())).max(leastUnlimited());
             boolean endless = unlimited.get().state() == FigureState.LOWER_BOUND;
             most = endless
                     ? Optional.empty()
@@ -178,6 +178,14 @@ final class ContactResults {
     private static BigDecimal certain(Bounded permitted) {
         boolean certain = permitted.isKnown() || permitted.state() == FigureState.LOWER_BOUND;
         return certain ? permitted.value() : BigDecimal.ZERO;
+    }
+
+    /** Unlimited support permits this many in any case. */
+    private BigDecimal leastUnlimited() {
+        return to.rules().table("unlimited-support-contacts").rows().stream()
+                .map(row -> new BigDecimal(Rulebook.cell(row, "minimum")))
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     /** contacts.unlimited-permitted: 4, and one more for each half threshold of annual spend above the threshold. */

@@ -61,7 +61,6 @@ final class PointsResults {
                     .clauses(POINT_CLAUSES)
                     .assume(ALONE)
                     .assume("Counted on " + points.day() + "; licenses are counted as sold, step-ups not.")
-                    .assume(to.rejections().of("purchases", to.unit().id()))
                     .work(points.working(bucket))
                     .sources(UnitResults.rows(points.lines(bucket)));
             to.add(figure, state(points.of(bucket)), "points");
@@ -81,7 +80,6 @@ final class PointsResults {
             Figure.Builder figure = to.figure("incidents.awarded")
                     .dimension(dimension)
                     .assume(ALONE)
-                    .assume(to.rejections().of("purchases", to.unit().id()))
                     .sources(to.saSources());
             if (dimension.equals(Awards.TOTAL)) {
                 figure.clauses("SA-MPS-01", "SA-MPS-06", "SA-MPS-08", "SA-ADD-02");

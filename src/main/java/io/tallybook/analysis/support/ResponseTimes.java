@@ -152,10 +152,12 @@ final class ResponseTimes {
                 if (!cases.isEmpty()) {
                     long missed = cases.stream().filter(late -> late).count();
                     to.add(
-                            to.figure("response.targets-missed")
+                            to.figureWithoutLines("response.targets-missed")
                                     .dimension(severity.name())
                                     .clauses(clause(severity))
                                     .assume("Targets are estimates: a missed one is no breach of the terms.")
+                                    .assume(to.rejections()
+                                            .of("support_cases", to.unit().id()))
                                     .work("cases with a known response", Integer.toString(cases.size()), "cases")
                                     .sources(CaseResults.rowsOf(to.unit(), severity)),
                             Bounded.known(BigDecimal.valueOf(missed)),

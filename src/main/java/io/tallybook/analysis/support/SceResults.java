@@ -63,7 +63,6 @@ final class SceResults {
         return to.figure(measure)
                 .dimension(component.component().name())
                 .assume("Each component stands alone; only products that the terms list are in one.")
-                .assume(to.rejections().of("purchases", to.unit().id()))
                 .work("SA spend of the component", to.money(average.spend().value()), to.currency())
                 .work("months", Long.toString(average.months()), "months")
                 .work(

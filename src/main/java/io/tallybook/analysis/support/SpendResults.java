@@ -85,7 +85,6 @@ final class SpendResults {
         list.add(subscription ? WHOLE : BY_COMPONENT);
         list.add(to.rules().settings().onlineServices() ? ONLINE_IN : ONLINE_OUT);
         list.add(spread ? BILLED : ORDERED);
-        list.addAll(to.rejections().of(PURCHASES, to.unit().id()));
         return list;
     }
 
@@ -219,7 +218,6 @@ final class SpendResults {
                     .dimension(group.name())
                     .clauses("SA-PRS-10")
                     .assume("All instalments of the term that are ordered are billed as planned.")
-                    .assume(to.rejections().of(PURCHASES, to.unit().id()))
                     .work(
                             "recognised up to " + to.asOf(),
                             to.money(to.now().spend().of(group).value()),

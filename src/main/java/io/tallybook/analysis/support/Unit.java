@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param kind  how its program earns support
  * @param academic  is it academic
  * @param lines  its order lines up to the as-of date, by order date
- * @param hasAnyLine  has it an order line of whatever date
+ * @param laterLines  how many order lines it has after the as-of date
  * @param cases  its support cases up to the as-of date
  * @param conversions  its conversions up to the as-of date, by day and id
  * @param convertedUpTo  the incidents converted from its start up to each day that has a conversion
@@ -28,7 +28,7 @@ record Unit(
         ProgramKind kind,
         YesNo academic,
         List<PurchaseLine> lines,
-        boolean hasAnyLine,
+        int laterLines,
         List<CaseFacts> cases,
         List<Entry<IncidentConversion>> conversions,
         NavigableMap<LocalDate, BigDecimal> convertedUpTo) {
@@ -37,7 +37,7 @@ record Unit(
             Entry<Agreement> entry,
             Rulebook rules,
             List<PurchaseLine> lines,
-            boolean hasAnyLine,
+            int laterLines,
             List<CaseFacts> cases,
             List<Entry<IncidentConversion>> conversions) {
         ProgramKind kind = ProgramKind.of(entry.record().program(), rules);
@@ -48,7 +48,7 @@ record Unit(
             converted.put(conversion.record().date(), sum);
         }
         return new Unit(
-                entry, kind, ProgramKind.academic(entry.record()), lines, hasAnyLine, cases, conversions, converted);
+                entry, kind, ProgramKind.academic(entry.record()), lines, laterLines, cases, conversions, converted);
     }
 
     /** Returns what a conversion takes from the balance: never anything under MPSA, and nothing for an attempt to give back. */
@@ -61,6 +61,11 @@ record Unit(
 
     Agreement agreement() {
         return entry.record();
+    }
+
+    /** Has it an order line of whatever date? */
+    boolean hasAnyLine() {
+        return !lines.isEmpty() || laterLines > 0;
     }
 
     String id() {

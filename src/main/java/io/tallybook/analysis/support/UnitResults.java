@@ -49,8 +49,17 @@ record UnitResults(
         return rules.asOf();
     }
 
-    /** Starts a figure about the agreement. */
+    /** Starts a figure about the agreement that rests on its purchase lines, and names what of them is not counted. */
     Figure.Builder figure(String measure) {
+        Figure.Builder figure = figureWithoutLines(measure).assume(rejections.of("purchases", unit.id()));
+        return unit.laterLines() == 0
+                ? figure
+                : figure.assume(count(unit.laterLines(), "line", "lines") + " ordered after " + asOf()
+                        + (unit.laterLines() == 1 ? " is" : " are") + " not counted.");
+    }
+
+    /** Starts a figure about the agreement that rests on other rows than its purchase lines. */
+    Figure.Builder figureWithoutLines(String measure) {
         return Figure.of(measure, account, unit.subject()).edition(rules.edition());
     }
 

@@ -238,10 +238,11 @@ final class WebSupport {
         }
         List<Entry<?>> rows = new ArrayList<>(List.of(to.unit().entry()));
         positions.forEach(position -> rows.add(position.entry()));
-        Figure.Builder figure = to.figure("web-incidents")
+        Figure.Builder figure = to.figureWithoutLines("web-incidents")
                 .unit("incidents")
                 .clauses("SA-WBI-01", "SA-WBI-03")
                 .assume("One server position with web support is enough; the number is then as needed.")
+                .assume(to.rejections().of("licenses", to.unit().id()))
                 .work("server positions", Integer.toString(positions.size()))
                 .sources(Sources.of(rows));
         boolean good = positions.stream().anyMatch(WebSupport::isGood);
