@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Puts the dossiers of a block of accounts together. Memory: the rows of one block. Thread-safe. */
 public final class DossierReader {
@@ -50,6 +52,20 @@ public final class DossierReader {
         rows.forEach((account, entries) ->
                 dossiers.add(new Dossier(account, entries, usage.getOrDefault(account, List.of()), rejected(account))));
         return dossiers;
+    }
+
+    /** Returns the dossiers of the accounts with a record of one of the types, in the order of their ids, one at a time. */
+    public Iterable<Dossier> having(Set<Class<? extends LedgerRecord>> types) {
+        Set<String> accounts = new TreeSet<>();
+        for (Class<? extends LedgerRecord> type : types) {
+            accounts.addAll(store.query(
+                    "SELECT DISTINCT account FROM ledger_row WHERE record = '"
+                            + RecordTypes.of(type).name() + "' AND account <> ''",
+                    row -> row.getString(1)));
+        }
+        return () -> accounts.stream()
+                .flatMap(account -> dossiers(account, account).stream())
+                .iterator();
     }
 
     private List<RejectedRow> rejected(String account) {
