@@ -1,7 +1,9 @@
 package io.tallybook.analysis;
 
 import io.tallybook.ledger.Dossier;
+import io.tallybook.ledger.LedgerRecord;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One area of the terms: what it needs to be told, what it says, and how it assesses an account.
@@ -38,4 +40,18 @@ public interface Area {
      * @param assessment  takes the results
      */
     default void assessShared(Context context, Assessment assessment) {}
+
+    /** The record types of which rows of several accounts bear on each other, e.g. requests for one patent. */
+    default Set<Class<? extends LedgerRecord>> contested() {
+        return Set.of();
+    }
+
+    /**
+     * Says what only several accounts together decide, e.g. who is first in line for a patent. Called once a run.
+     *
+     * @param dossiers  the accounts that have a {@link #contested} record, in the order of their ids; each is looked at once
+     * @param context  as for {@link #assess}
+     * @param assessment  takes the results, which name their accounts
+     */
+    default void assessTogether(Iterable<Dossier> dossiers, Context context, Assessment assessment) {}
 }

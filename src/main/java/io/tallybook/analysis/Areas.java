@@ -1,10 +1,12 @@
 package io.tallybook.analysis;
 
+import io.tallybook.analysis.azure.AzureArea;
+import io.tallybook.analysis.support.SupportArea;
 import java.util.List;
 
 /** The areas, in the order in which they assess an account. */
 public final class Areas {
-    private static final List<Area> ALL = List.of();
+    private static final List<Area> ALL = List.of(new SupportArea(), new AzureArea());
 
     private Areas() {}
 

@@ -16,6 +16,7 @@ public record Setting(String name, String defaultValue, String about, List<Strin
     public enum Check {
         TEXT("any text"),
         WHOLE_NUMBER("a whole number, zero or more"),
+        COUNT("a whole number, one or more"),
         DECIMAL("a number, zero or more"),
         ZONE("a time zone like Europe/Berlin or UTC"),
         HOURS("opening hours like 09:00-17:00, or nothing"),
@@ -48,6 +49,10 @@ public record Setting(String name, String defaultValue, String about, List<Strin
 
     /** What a value has to be, in words. */
     public String expected() {
-        return values.isEmpty() ? check.expected() : "one of " + String.join(", ", values);
+        if (values.isEmpty()) {
+            return check.expected();
+        }
+        String allowed = String.join(", ", values);
+        return check == Check.WORDS ? check.expected() + ", each one of " + allowed : "one of " + allowed;
     }
 }

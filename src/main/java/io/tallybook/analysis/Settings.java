@@ -52,9 +52,10 @@ public final class Settings {
         boolean good;
         try {
             good = switch (setting.check()) {
-                case TEXT, WORDS ->
-                    setting.values().isEmpty() || setting.values().contains(value);
+                case TEXT -> setting.values().isEmpty() || setting.values().contains(value);
+                case WORDS -> setting.values().isEmpty() || setting.values().containsAll(list(value));
                 case WHOLE_NUMBER -> value.matches("\\d{1,9}");
+                case COUNT -> value.matches("[1-9]\\d{0,5}");
                 case DECIMAL -> value.matches("\\d+(\\.\\d+)?");
                 case ZONE -> ZoneId.of(value).getId().equals(value);
                 case HOURS -> value.isEmpty() || !hours(value).isEmpty();

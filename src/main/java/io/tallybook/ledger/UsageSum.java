@@ -1,9 +1,7 @@
 package io.tallybook.ledger;
 
-import java.math.BigDecimal;
-
 /**
- * Usage lines that the rules cannot tell apart, summed while they were read.
+ * Usage lines that the rules cannot tell apart, summed while they were read; see {@link UsageSums}.
  *
  * <p>The amounts are exact sums. Lines are only summed when each of them has a USD amount or none has.
  *
@@ -14,7 +12,5 @@ import java.math.BigDecimal;
  * @param sheet  the sheet they stand in
  * @param firstRow  row number of the first
  * @param lastRow  row number of the last
- * @param negative  the sum of the negative amounts among them
  */
-public record UsageSum(
-        AzureUsage line, long count, String file, String sheet, int firstRow, int lastRow, BigDecimal negative) {}
+public record UsageSum(AzureUsage line, long count, String file, String sheet, int firstRow, int lastRow) {}

@@ -21,8 +21,7 @@ import org.joda.money.CurrencyUnit;
  * of one, and that before a cross rate over one common currency.
  */
 public final class FxRates {
-    /** Digits kept of an inverse or cross rate: far below a cent of any amount that spreadsheets hold. */
-    private static final MathContext DERIVED = new MathContext(34, RoundingMode.HALF_UP);
+    private static final MathContext DERIVED = new MathContext(FxRate.DERIVED_DIGITS, RoundingMode.HALF_UP);
 
     private final NavigableMap<LocalDate, Map<CurrencyUnit, Map<CurrencyUnit, FxRate>>> days = new TreeMap<>();
 

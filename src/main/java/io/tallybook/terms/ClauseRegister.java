@@ -1,5 +1,6 @@
 package io.tallybook.terms;
 
+import io.tallybook.yaml.YamlException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,7 +46,7 @@ public final class ClauseRegister {
     private void read(String name, String document) {
         var stream = ClauseRegister.class.getResourceAsStream("/clauses/" + name + ".tsv");
         if (stream == null) {
-            throw new TermsException("/clauses/" + name + ".tsv: no such built-in file");
+            throw new YamlException("/clauses/" + name + ".tsv: no such built-in file");
         }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             List<String> all = new ArrayList<>(lines.lines().toList());

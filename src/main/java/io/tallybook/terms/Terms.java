@@ -1,5 +1,6 @@
 package io.tallybook.terms;
 
+import io.tallybook.yaml.YamlException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,7 +48,7 @@ public final class Terms {
      * Returns these terms with the editions of further files: an edition with the same first day replaces the built-in
      * one, any other is added.
      *
-     * @throws TermsException if a file is wrong, with its name and line
+     * @throws YamlException if a file is wrong, with its name and line
      */
     public Terms with(Collection<Path> files) {
         Terms more = new Terms();
@@ -60,7 +61,7 @@ public final class Terms {
                         added.id(),
                         more.find(added.id()).map(old -> merged(old, added)).orElse(added));
             } catch (IOException e) {
-                throw new TermsException(file + ": cannot be read: " + e.getMessage());
+                throw new YamlException(file + ": cannot be read: " + e.getMessage());
             }
         }
         return more;
@@ -104,7 +105,7 @@ public final class Terms {
                 throw new UncheckedIOException(e);
             }
             if (!term.id().equals(id)) {
-                throw new TermsException(file + ": holds the term " + term.id() + ", expected " + id);
+                throw new YamlException(file + ": holds the term " + term.id() + ", expected " + id);
             }
             loaded.put(id, term);
         }
@@ -123,7 +124,7 @@ public final class Terms {
     private static Reader resource(String file) {
         var stream = Terms.class.getResourceAsStream(FOLDER + file);
         if (stream == null) {
-            throw new TermsException(FOLDER + file + ": no such built-in file");
+            throw new YamlException(FOLDER + file + ": no such built-in file");
         }
         return new InputStreamReader(stream, StandardCharsets.UTF_8);
     }

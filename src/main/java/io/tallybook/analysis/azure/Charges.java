@@ -1,0 +1,58 @@
+package io.tallybook.analysis.azure;
+
+import io.tallybook.ledger.AzureSubscription;
+import io.tallybook.ledger.AzureUsage;
+import io.tallybook.ledger.Dossier;
+import io.tallybook.ledger.Entry;
+import io.tallybook.ledger.UsageSum;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The Azure charges of one account up to the as-of date: single lines and summed ones as one stream.
+ *
+ * @param all  the charges; lines in reading order, then sums
+ * @param ignored  the number of lines dated after the as-of date, which are left out
+ */
+record Charges(List<Charge> all, long ignored) {
+    Charges {
+        all = List.copyOf(all);
+    }
+
+    static Charges of(Dossier dossier, LocalDate asOf) {
+        Map<String, AzureSubscription> subscriptions = new HashMap<>();
+        for (Entry<AzureSubscription> entry : dossier.all(AzureSubscription.class)) {
+            subscriptions.putIfAbsent(entry.record().subscription(), entry.record());
+        }
+        List<Charge> charges = new ArrayList<>();
+        long ignored = 0;
+        for (Entry<AzureUsage> entry : dossier.all(AzureUsage.class)) {
+            AzureUsage line = entry.record();
+            if (line.date().isAfter(asOf)) {
+                ignored++;
+            } else {
+                charges.add(Charge.of(line, subscriptions.get(line.subscription()), dossier.account(), entry.origin()));
+            }
+        }
+        for (UsageSum sum : dossier.usage()) {
+            if (sum.line().date().isAfter(asOf)) {
+                ignored += sum.count();
+            } else {
+                charges.add(Charge.of(sum, subscriptions.get(sum.line().subscription()), dossier.account()));
+            }
+        }
+        return new Charges(charges, ignored);
+    }
+
+    /** Returns the first day on which this consumer used Azure, or empty. */
+    Optional<LocalDate> firstUse(String consumer) {
+        return all.stream()
+                .filter(charge -> charge.isUse() && charge.consumer().equals(consumer))
+                .map(charge -> charge.line().date())
+                .min(LocalDate::compareTo);
+    }
+}

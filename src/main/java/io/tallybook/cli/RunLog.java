@@ -1,0 +1,57 @@
+package io.tallybook.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** The log file of the runs of one output folder: what went on, and the stack traces that no person wants to see. */
+final class RunLog implements AutoCloseable {
+    private static final int LARGEST = 5_000_000;
+
+    private final Path file;
+    private final @Nullable Handler handler;
+
+    private RunLog(Path file, @Nullable Handler handler) {
+        this.file = file;
+        this.handler = handler;
+    }
+
+    /** Sends everything that is logged to the file; nothing to the console. */
+    static RunLog open(Path folder) {
+        LogManager.getLogManager().reset();
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.INFO);
+        Path file = folder.resolve("run.log");
+        try {
+            Files.createDirectories(folder);
+            FileHandler handler = new FileHandler(file.toString(), LARGEST, 1, true);
+            handler.setEncoding("UTF-8");
+            handler.setFormatter(new SimpleFormatter());
+            root.addHandler(handler);
+            return new RunLog(file, handler);
+        } catch (IOException e) {
+            // Without a log the run goes on: whether its output can be written shows soon enough.
+            return new RunLog(file, null);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        Handler open = handler;
+        if (open != null) {
+            Logger.getLogger("").removeHandler(open);
+            open.close();
+        }
+    }
+}

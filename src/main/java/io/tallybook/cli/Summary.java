@@ -1,0 +1,87 @@
+package io.tallybook.cli;
+
+import io.tallybook.job.RunOutcome;
+import io.tallybook.job.RunRequest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** How a run ended: a few lines for the person on stderr, one line of JSON for the scheduler on stdout. */
+final class Summary {
+    private Summary() {}
+
+    static void print(CommandLine line, RunRequest request, RunOutcome outcome, ExitCode exit, long millis, Path log) {
+        PrintWriter err = line.getErr();
+        if (outcome.counts().containsKey("rows")) {
+            err.println(String.format(
+                    Locale.ROOT,
+                    "tallybook: %,d rows read: %,d accepted, %,d rejected, %,d passed over; %,d accounts, %,d findings FAIL, %,d"
+                            + " not known",
+                    outcome.counts().getOrDefault("rows", 0L),
+                    outcome.counts().getOrDefault("accepted", 0L),
+                    outcome.counts().getOrDefault("rejected", 0L),
+                    outcome.counts().getOrDefault("passed_over", 0L),
+                    outcome.counts().getOrDefault("accounts", 0L),
+                    outcome.failed(),
+                    outcome.unknown()));
+        }
+        switch (outcome.status()) {
+            case COMPLETE, INCOMPLETE -> published(err, outcome);
+            case BLOCKED -> err.println("tallybook: the inputs are refused; nothing was published");
+            case FAULT, NOT_WRITTEN -> err.println("tallybook: nothing was published; log: " + log);
+            default -> err.println("tallybook: nothing was done");
+        }
+        err.flush();
+        line.getOut().println(json(request, outcome, exit, millis));
+        line.getOut().flush();
+    }
+
+    private static void published(PrintWriter err, RunOutcome outcome) {
+        Path out = outcome.out();
+        String incomplete = outcome.status() == RunOutcome.Status.INCOMPLETE ? ", marked incomplete" : "";
+        err.println("tallybook: " + (outcome.unchanged() ? "nothing new in " : "published ") + shown(out) + incomplete);
+        for (String report : List.of("portfolio.html", "portfolio.xlsx")) {
+            if (Files.exists(out.resolve(report))) {
+                err.println("tallybook:   " + shown(out.resolve(report)));
+            }
+        }
+    }
+
+    /** Relative to where the person stands, if that is shorter. */
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
+    private static String json(RunRequest request, RunOutcome outcome, ExitCode exit, long millis) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("schema", "tallybook.summary.v1");
+            json.writeStringProperty("status", outcome.status().name());
+            json.writeNumberProperty("exit", exit.code());
+            json.writeStringProperty("job", request.job().name());
+            json.writeStringProperty("as_of", request.asOf().toString());
+            if (!outcome.out().toString().isEmpty()) {
+                json.writeStringProperty("out", outcome.out().toString());
+                json.writeBooleanProperty("unchanged", outcome.unchanged());
+            }
+            json.writeObjectPropertyStart("counts");
+            outcome.counts().forEach(json::writeNumberProperty);
+            json.writeEndObject();
+            json.writeArrayPropertyStart("messages");
+            outcome.messages().stream().limit(20).map(Lines::one).forEach(json::writeString);
+            json.writeEndArray();
+            json.writeNumberProperty("duration_ms", millis);
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+}

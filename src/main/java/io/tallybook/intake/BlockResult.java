@@ -1,0 +1,27 @@
+package io.tallybook.intake;
+
+import io.tallybook.ledger.LedgerRow;
+import io.tallybook.ledger.LedgerStore.ControlTotal;
+import io.tallybook.ledger.Reject;
+import io.tallybook.ledger.SourceTable.Counts;
+import io.tallybook.ledger.UsageSum;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a block of rows became.
+ *
+ * @param rows  the accepted rows; none where usage lines are summed
+ * @param rejects  the rejects, several for a row with several faults
+ * @param end  what is known once the table has been read to its end
+ */
+public record BlockResult(List<LedgerRow> rows, List<Reject> rejects, Optional<End> end) {
+    /**
+     * The end of a table.
+     *
+     * @param counts  its rows
+     * @param totals  its control totals
+     * @param sums  its summed usage lines
+     */
+    public record End(Counts counts, List<ControlTotal> totals, List<UsageSum> sums) {}
+}

@@ -1,0 +1,163 @@
+package io.tallybook.intake;
+
+import io.tallybook.intake.Profile.Source;
+import io.tallybook.ledger.ColumnDefinition;
+import io.tallybook.ledger.ColumnType;
+import io.tallybook.sheet.CellKind;
+import io.tallybook.sheet.RowBlock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one column of a record, from the columns of a table that it maps to. For one thread. */
+final class ColumnReader {
+    private static final String STORE_VALUES = "save the file in a spreadsheet program, so that values are stored";
+
+    private final ColumnDefinition column;
+    private final Source source;
+    private final int[] from;
+    private final int override;
+    private final Set<String> blanks;
+    private final ValueParser parser;
+    private final Tags tags;
+    private final @Nullable Object fallback;
+
+    ColumnReader(
+            ColumnDefinition column,
+            Source source,
+            int[] from,
+            int override,
+            Set<String> blanks,
+            ValueParser parser,
+            Tags tags,
+            String tableName) {
+        this.column = column;
+        this.source = source;
+        this.from = from.clone();
+        this.override = override;
+        this.blanks = blanks;
+        this.parser = parser;
+        this.tags = tags;
+        this.fallback = parser.parse(byName(source, tableName));
+    }
+
+    private static String byName(Source source, String tableName) {
+        String lower = tableName.toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, String> word : source.name().entrySet()) {
+            if (lower.contains(word.getKey())) {
+                return word.getValue();
+            }
+        }
+        return source.fixed();
+    }
+
+    ColumnDefinition column() {
+        return column;
+    }
+
+    /** Whether the value is made of the row's place and not of a cell. */
+    boolean isRowName() {
+        return source.rowName();
+    }
+
+    /** The columns of the sheet that it looks at. */
+    IntStream positions() {
+        return override < 0 ? IntStream.of(from) : IntStream.concat(IntStream.of(from), IntStream.of(override));
+    }
+
+    boolean isRead() {
+        return from.length > 0;
+    }
+
+    boolean isNumber() {
+        return column.type() == ColumnType.DECIMAL
+                || column.type() == ColumnType.MONEY
+                || column.type() == ColumnType.INTEGER;
+    }
+
+    /** Returns the value, or null for a blank that has none, or a {@link BadValue}. */
+    @Nullable
+    Object value(RowBlock block, int i) {
+        for (int position : from) {
+            CellKind kind = block.kind(i, position);
+            if (kind != CellKind.BLANK) {
+                Object value = source.isPlain() ? plain(block, i, position, kind) : mapped(block, i, position, kind);
+                if (value != null && !value.equals(parser.blank())) {
+                    return value;
+                }
+            }
+        }
+        return fallback;
+    }
+
+    private @Nullable Object plain(RowBlock block, int i, int position, CellKind kind) {
+        return switch (kind) {
+            case TEXT -> {
+                String text = block.text(i, position);
+                yield !blanks.isEmpty() && blanks.contains(text.strip()) ? parser.blank() : parser.parse(text);
+            }
+            case NUMBER -> parser.parse(block.number(i, position), block.text(i, position));
+            case DATE -> parser.parse(block.dateTime(i, position), block.text(i, position));
+            case BOOLEAN ->
+                isNumber()
+                        ? new BadValue(Problem.WRONG_TYPE.code(), column.type().about(), "write a number")
+                        : parser.parse(block.text(i, position));
+            case ERROR -> error();
+            case UNCACHED -> new BadValue(Problem.UNCACHED_FORMULA.code(), "a stored value", STORE_VALUES);
+            case BLANK -> parser.blank();
+        };
+    }
+
+    private static BadValue error() {
+        return new BadValue(Problem.ERROR_CELL.code(), "a value", "mend the formula in the cell, or type the value");
+    }
+
+    private @Nullable Object mapped(RowBlock block, int i, int position, CellKind kind) {
+        if (kind == CellKind.ERROR) {
+            return error();
+        }
+        if (override >= 0
+                && Text.trimmed(block.text(i, override))
+                        .equalsIgnoreCase(source.override().text())) {
+            return parser.parse(source.override().value());
+        }
+        String text = Text.trimmed(block.text(i, position));
+        if (blanks.contains(text)) {
+            return parser.blank();
+        }
+        if (!source.tagSetting().isEmpty()) {
+            return tags.find(text).map(parser::parse).orElseGet(parser::blank);
+        }
+        return parser.parse(translated(text));
+    }
+
+    private String translated(String text) {
+        if (!source.after().isEmpty()) {
+            int at = text.toLowerCase(Locale.ROOT).lastIndexOf(source.after());
+            return at < 0 ? text : text.substring(at + source.after().length());
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        String value = source.values().get(lower);
+        if (value != null) {
+            return value;
+        }
+        for (Map.Entry<String, String> start : source.starts().entrySet()) {
+            if (lower.startsWith(start.getKey())) {
+                return start.getValue();
+            }
+        }
+        return source.otherwise().equals(Source.AS_IS) ? text : source.otherwise();
+    }
+
+    /** What stands in the cell at fault, for the reject. */
+    String found(RowBlock block, int i) {
+        for (int position : from) {
+            if (block.kind(i, position) != CellKind.BLANK) {
+                return block.text(i, position);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,57 @@
+package io.tallybook.intake;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sums of a table's number columns over all its data rows, accepted or rejected: what a totals row has to agree with.
+ * A column with a cell that is no number cannot be summed; then its first such row is remembered.
+ */
+final class ColumnTotals {
+    private final BigDecimal[] sums;
+    private final int[] unreadable;
+
+    ColumnTotals(int columns) {
+        sums = new BigDecimal[columns];
+        Arrays.fill(sums, BigDecimal.ZERO);
+        unreadable = new int[columns];
+    }
+
+    void add(int column, @Nullable Object value, int row) {
+        if (value instanceof BigDecimal number) {
+            sums[column] = sums[column].add(number);
+        } else if (value instanceof Integer number) {
+            sums[column] = sums[column].add(BigDecimal.valueOf(number));
+        } else if (value instanceof BadValue && unreadable[column] == 0) {
+            unreadable[column] = row;
+        }
+    }
+
+    BigDecimal sum(int column) {
+        return sums[column];
+    }
+
+    /** Row number of the first cell of the column that is no number, or 0. */
+    int unreadable(int column) {
+        return unreadable[column];
+    }
+
+    String written() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < sums.length; i++) {
+            text.append(i == 0 ? "" : ";").append(sums[i]).append('/').append(unreadable[i]);
+        }
+        return text.toString();
+    }
+
+    void restore(String written) {
+        List<String> parts = List.of(written.split(";", -1));
+        for (int i = 0; i < sums.length; i++) {
+            String[] part = parts.get(i).split("/", -1);
+            sums[i] = new BigDecimal(part[0]);
+            unreadable[i] = Integer.parseInt(part[1]);
+        }
+    }
+}

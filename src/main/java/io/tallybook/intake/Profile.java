@@ -1,0 +1,116 @@
+package io.tallybook.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a real export maps onto a record type. Profiles are data: {@code profiles/*.yaml}.
+ *
+ * @param name  short name, shown in the manifest
+ * @param title  what the export is, for people
+ * @param record  the record type that it fills
+ * @param must  header names that all have to be there, normalised
+ * @param mustNot  header names of which none may be there, normalised
+ * @param dates  how it writes dates as text, unless a sample of the file shows otherwise
+ * @param dateColumns  the columns that show how it writes dates
+ * @param blanks  words that stand for a blank cell
+ * @param columns  where each column of the record comes from
+ * @param unpivot  for wide tables: how one row becomes several records; {@link Unpivot#NONE} otherwise
+ */
+record Profile(
+        String name,
+        String title,
+        String record,
+        Set<String> must,
+        Set<String> mustNot,
+        DateStyle dates,
+        List<String> dateColumns,
+        Set<String> blanks,
+        Map<String, Source> columns,
+        Unpivot unpivot) {
+
+    /**
+     * Where the value of a column comes from.
+     *
+     * @param from  header names, as the export spells them; the first that is there and not blank gives the text
+     * @param fixed  the value when the export has none; empty for none
+     * @param values  texts and what they stand for
+     * @param starts  beginnings of texts and what they stand for
+     * @param otherwise  what every other text stands for; {@link #AS_IS} leaves it as it is
+     * @param after  the value is what follows this text
+     * @param name  words in the name of the file or sheet and what they stand for
+     * @param override  a column that decides instead when it holds a certain text
+     * @param tagSetting  the setting that names the tag whose value is taken
+     * @param unlessListed  a table that makes the value blank when it lists the row
+     * @param rowName  whether the value is made of file name and row number
+     */
+    record Source(
+            List<String> from,
+            String fixed,
+            Map<String, String> values,
+            Map<String, String> starts,
+            String otherwise,
+            String after,
+            Map<String, String> name,
+            Replacement override,
+            String tagSetting,
+            UnlessListed unlessListed,
+            boolean rowName) {
+        static final String AS_IS = "*";
+
+        /** The cell as it is, of the first of these headers that is there and not blank. */
+        static Source plain(List<String> from) {
+            return new Source(
+                    from, "", Map.of(), Map.of(), AS_IS, "", Map.of(), Replacement.NONE, "", UnlessListed.NONE, false);
+        }
+
+        /** Whether the text of the cell is taken as it is, so that typed cells can be. */
+        boolean isPlain() {
+            return values.isEmpty()
+                    && starts.isEmpty()
+                    && otherwise.equals(AS_IS)
+                    && after.isEmpty()
+                    && override.from().isEmpty()
+                    && tagSetting.isEmpty();
+        }
+    }
+
+    /** When the column {@code from} holds {@code text}, the value is {@code value}. */
+    record Replacement(String from, String text, String value) {
+        static final Replacement NONE = new Replacement("", "", "");
+    }
+
+    /** The value is left blank when {@code table} has a row whose id stands in the record's {@code column}. */
+    record UnlessListed(String table, String column) {
+        static final UnlessListed NONE = new UnlessListed("", "");
+    }
+
+    /**
+     * How a wide row becomes several records: each column whose header is a currency code makes one.
+     *
+     * @param header  the record's column that takes the header
+     * @param cell  the record's column that takes the cell
+     */
+    record Unpivot(String header, String cell) {
+        static final Unpivot NONE = new Unpivot("", "");
+
+        boolean isNone() {
+            return header.isEmpty();
+        }
+    }
+
+    /** The profile of a table whose headers are the record type's own. */
+    static Profile plain(String record) {
+        return new Profile(
+                "", "", record, Set.of(), Set.of(), DateStyle.ISO, List.of(), Set.of(), Map.of(), Unpivot.NONE);
+    }
+
+    boolean isPlain() {
+        return name.isEmpty();
+    }
+
+    boolean fits(Set<String> headers) {
+        return headers.containsAll(must) && mustNot.stream().noneMatch(headers::contains);
+    }
+}

@@ -1,0 +1,229 @@
+package io.tallybook.intake;
+
+import io.tallybook.intake.Profile.Replacement;
+import io.tallybook.intake.Profile.Source;
+import io.tallybook.intake.Profile.UnlessListed;
+import io.tallybook.intake.Profile.Unpivot;
+import io.tallybook.ledger.RecordDefinition;
+import io.tallybook.ledger.RecordTypes;
+import io.tallybook.yaml.YamlException;
+import io.tallybook.yaml.YamlNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The import profiles: the built-in ones, listed in {@code profiles/index.txt}, after those that a job adds. */
+public final class Profiles {
+    private final List<Profile> all;
+
+    private Profiles(List<Profile> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Returns the profiles that come with the program. */
+    public static Profiles builtIn() {
+        List<Profile> profiles = new ArrayList<>();
+        try (BufferedReader index = new BufferedReader(resource("index.txt"))) {
+            for (String file : index.lines().filter(line -> !line.isBlank()).toList()) {
+                try (Reader text = resource(file)) {
+                    profiles.add(read(file, text));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Profiles(profiles);
+    }
+
+    /**
+     * Returns these profiles after those of further files, which come first when both fit.
+     *
+     * @throws YamlException if a file is wrong
+     */
+    public Profiles with(Collection<Path> files) {
+        List<Profile> profiles = new ArrayList<>();
+        for (Path file : files) {
+            try (Reader text = Files.newBufferedReader(file)) {
+                profiles.add(read(String.valueOf(file.getFileName()), text));
+            } catch (IOException e) {
+                throw new YamlException(file + ": cannot be read: " + e.getMessage());
+            }
+        }
+        profiles.addAll(all);
+        return new Profiles(profiles);
+    }
+
+    Optional<Profile> fitting(Set<String> headers) {
+        return all.stream().filter(profile -> profile.fits(headers)).findFirst();
+    }
+
+    Optional<Profile> named(String name) {
+        return all.stream().filter(profile -> profile.name().equals(name)).findFirst();
+    }
+
+    /** Returns name and title of every profile. */
+    public Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        all.forEach(profile -> titles.put(profile.name(), profile.title()));
+        return titles;
+    }
+
+    private static Reader resource(String file) {
+        var stream = Profiles.class.getResourceAsStream("/profiles/" + file);
+        if (stream == null) {
+            throw new YamlException("/profiles/" + file + ": no such built-in file");
+        }
+        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+
+    private static Profile read(String file, Reader text) {
+        YamlNode root = YamlNode.read(file, text);
+        Map<String, YamlNode> fields = root.fields(
+                "profile",
+                "title",
+                "record",
+                "must",
+                "must_not",
+                "dates",
+                "date_columns",
+                "blanks",
+                "columns",
+                "unpivot");
+        YamlNode record = root.required(fields, "record");
+        RecordDefinition<?> type =
+                RecordTypes.named(record.text()).orElseThrow(() -> record.wrong("the name of a record type"));
+        Map<String, Source> columns = new LinkedHashMap<>();
+        root.required(fields, "columns").entries().forEach((column, source) -> {
+            if (type.indexOf(column).isEmpty()) {
+                throw new YamlException(source.place() + record.text() + " has no column '" + column + "'");
+            }
+            columns.put(column, source(source));
+        });
+        return new Profile(
+                root.required(fields, "profile").text(),
+                root.required(fields, "title").text(),
+                record.text(),
+                headers(root.required(fields, "must").texts()),
+                headers(texts(fields, "must_not")),
+                dates(fields),
+                texts(fields, "date_columns"),
+                new LinkedHashSet<>(texts(fields, "blanks")),
+                columns,
+                unpivot(fields));
+    }
+
+    private static DateStyle dates(Map<String, YamlNode> fields) {
+        YamlNode dates = fields.get("dates");
+        if (dates == null) {
+            return DateStyle.ISO;
+        }
+        return switch (dates.text()) {
+            case "iso" -> DateStyle.ISO;
+            case "month-first" -> DateStyle.MONTH_FIRST;
+            case "day-first" -> DateStyle.DAY_FIRST;
+            default -> throw dates.wrong("iso, month-first or day-first");
+        };
+    }
+
+    private static Unpivot unpivot(Map<String, YamlNode> fields) {
+        YamlNode node = fields.get("unpivot");
+        if (node == null) {
+            return Unpivot.NONE;
+        }
+        Map<String, YamlNode> keys = node.fields("header", "cell");
+        return new Unpivot(
+                node.required(keys, "header").text(),
+                node.required(keys, "cell").text());
+    }
+
+    private static Source source(YamlNode node) {
+        if (!node.isMapping()) {
+            return Source.plain(node.texts());
+        }
+        Map<String, YamlNode> keys = node.fields(
+                "from",
+                "fixed",
+                "values",
+                "starts",
+                "otherwise",
+                "after",
+                "name",
+                "when",
+                "tag_setting",
+                "unless_listed",
+                "row_name");
+        return new Source(
+                texts(keys, "from"),
+                text(keys, "fixed", ""),
+                words(keys.get("values")),
+                words(keys.get("starts")),
+                text(keys, "otherwise", Source.AS_IS),
+                text(keys, "after", ""),
+                words(keys.get("name")),
+                replacement(keys.get("when")),
+                text(keys, "tag_setting", ""),
+                unlessListed(keys.get("unless_listed")),
+                text(keys, "row_name", "").equals("true"));
+    }
+
+    private static Replacement replacement(@Nullable YamlNode node) {
+        if (node == null) {
+            return Replacement.NONE;
+        }
+        Map<String, YamlNode> keys = node.fields("column", "is", "value");
+        return new Replacement(
+                node.required(keys, "column").text(),
+                node.required(keys, "is").text(),
+                node.required(keys, "value").text());
+    }
+
+    private static UnlessListed unlessListed(@Nullable YamlNode node) {
+        if (node == null) {
+            return UnlessListed.NONE;
+        }
+        Map<String, YamlNode> keys = node.fields("table", "column");
+        return new UnlessListed(
+                node.required(keys, "table").text(),
+                node.required(keys, "column").text());
+    }
+
+    /** Texts and what they stand for; the texts are compared without regard to case. */
+    private static Map<String, String> words(@Nullable YamlNode node) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (node != null) {
+            node.entries().forEach((word, value) -> words.put(word.toLowerCase(Locale.ROOT), value.text()));
+        }
+        return words;
+    }
+
+    private static Set<String> headers(List<String> names) {
+        Set<String> headers = new LinkedHashSet<>();
+        names.forEach(name -> headers.add(Text.header(name)));
+        return headers;
+    }
+
+    private static List<String> texts(Map<String, YamlNode> fields, String key) {
+        YamlNode node = fields.get(key);
+        return node == null ? List.of() : node.texts();
+    }
+
+    private static String text(Map<String, YamlNode> fields, String key, String otherwise) {
+        YamlNode node = fields.get(key);
+        return node == null ? otherwise : node.text();
+    }
+}

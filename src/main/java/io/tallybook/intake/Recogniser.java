@@ -1,0 +1,265 @@
+package io.tallybook.intake;
+
+import io.tallybook.ledger.ColumnDefinition;
+import io.tallybook.ledger.ColumnType;
+import io.tallybook.ledger.RecordDefinition;
+import io.tallybook.ledger.RecordTypes;
+import io.tallybook.sheet.CellKind;
+import io.tallybook.sheet.ColumnSelection;
+import io.tallybook.sheet.FileFormat;
+import io.tallybook.sheet.ReadOptions;
+import io.tallybook.sheet.RowBlock;
+import io.tallybook.sheet.SheetInfo;
+import io.tallybook.sheet.SourceFile;
+import io.tallybook.sheet.TableReader;
+import io.tallybook.sheet.UnreadableFileException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Says what a sheet is: by what the job says, by its name, by a profile that fits its header row, or by a header row that
+ * can only be that of one record type.
+ */
+public final class Recogniser {
+    /** Titles and blank rows above the header end here. */
+    private static final int HEADER_ROWS = 30;
+
+    private static final int SAMPLE_ROWS = 1_000;
+
+    /** What exports append to a name: a date, a number, a copy's count. */
+    private static final Pattern NAME_TAIL = Pattern.compile("[\\s_\\-.]*(\\(?\\d[\\d\\s_\\-.T]*\\)?)$");
+
+    private static final Pattern COMMA_NUMBER = Pattern.compile("[+-]?\\d+,\\d+");
+
+    private final Profiles profiles;
+
+    public Recogniser(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    /**
+     * What a sheet was recognised as.
+     *
+     * @param known  whether it is a known table
+     * @param record  name of the record type; empty if not known
+     * @param profile  name of the profile; empty for the record type's own headers
+     * @param headerRow  row number of the header
+     * @param layout  how its columns map, for the store
+     * @param reason  why it is not known, and what to do
+     * @param notices  what has to be said aloud about it
+     */
+    public record Recognised(
+            boolean known,
+            String record,
+            String profile,
+            int headerRow,
+            String layout,
+            String reason,
+            List<String> notices) {
+        static Recognised unknown(String reason) {
+            return new Recognised(false, "", "", 0, "", reason, List.of());
+        }
+    }
+
+    /**
+     * Looks at one sheet.
+     *
+     * @param file  the open file
+     * @param sheet  the sheet
+     * @param told  the record type that the job names; empty if it does not
+     * @return what it is, or why it is not known
+     * @throws UnreadableFileException if the sheet cannot be read
+     */
+    public Recognised recognise(SourceFile file, SheetInfo sheet, String told) throws UnreadableFileException {
+        List<Headers> candidates = firstRows(file, sheet);
+        if (candidates.isEmpty()) {
+            return Recognised.unknown("is empty");
+        }
+        Optional<RecordDefinition<?>> named = told.isEmpty() ? byName(sheet.name()) : RecordTypes.named(told);
+        if (named.isPresent()) {
+            Optional<Headers> header = candidates.stream()
+                    .filter(row -> row.namesAllRequired(named.get()))
+                    .findFirst();
+            if (header.isPresent()) {
+                return known(file, sheet, named.get(), Profile.plain(named.get().name()), header.get());
+            }
+        }
+        for (Headers row : candidates) {
+            Optional<Profile> profile = profiles.fitting(row.names());
+            if (profile.isPresent()
+                    && (told.isEmpty() || told.equals(profile.get().record()))) {
+                RecordDefinition<?> type =
+                        RecordTypes.named(profile.get().record()).orElseThrow();
+                return known(file, sheet, type, profile.get(), row);
+            }
+        }
+        if (named.isPresent()) {
+            return Recognised.unknown(missing(named.get(), candidates));
+        }
+        for (Headers row : candidates) {
+            Optional<RecordDefinition<?>> type = byHeaders(row);
+            if (type.isPresent()) {
+                return known(file, sheet, type.get(), Profile.plain(type.get().name()), row);
+            }
+        }
+        return Recognised.unknown("no record type has this name, and no header row of a known export is in its first "
+                + HEADER_ROWS + " rows; name the sheet or csv after its record type, e.g. purchases");
+    }
+
+    private static String missing(RecordDefinition<?> type, List<Headers> candidates) {
+        Headers best = candidates.stream()
+                .max(Comparator.comparingLong(row -> row.matched(type)))
+                .orElseThrow();
+        return "no row of its first " + HEADER_ROWS + " names all required columns of " + type.name() + ": row "
+                + best.row() + " lacks " + String.join(", ", best.missing(type)) + "; add them to the header";
+    }
+
+    private static Optional<RecordDefinition<?>> byName(String sheet) {
+        String name = Text.header(sheet);
+        String stem = Text.header(NAME_TAIL.matcher(sheet).replaceFirst(""));
+        return RecordTypes.all().stream()
+                .filter(type -> Text.header(type.name()).equals(name)
+                        || Text.header(type.name()).equals(stem))
+                .findFirst();
+    }
+
+    /** Only a header that names all required columns, says little else, and fits one type better than all others. */
+    private static Optional<RecordDefinition<?>> byHeaders(Headers row) {
+        List<RecordDefinition<?>> fitting = RecordTypes.all().stream()
+                .filter(row::namesAllRequired)
+                .filter(type -> row.matched(type) >= 3 && row.matched(type) * 10 >= row.filled() * 7)
+                .sorted(Comparator.comparingLong((RecordDefinition<?> type) -> row.matched(type))
+                        .reversed())
+                .toList();
+        boolean clear = fitting.size() == 1
+                || (fitting.size() > 1 && row.matched(fitting.get(0)) > row.matched(fitting.get(1)));
+        return clear ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    private static List<Headers> firstRows(SourceFile file, SheetInfo sheet) throws UnreadableFileException {
+        List<Headers> rows = new ArrayList<>();
+        try (TableReader reader = file.read(sheet.index(), new ReadOptions(ColumnSelection.ALL, 1, HEADER_ROWS))) {
+            Optional<RowBlock> block = reader.next();
+            for (int i = 0; block.isPresent() && i < block.get().size(); i++) {
+                if (block.get().row(i) <= HEADER_ROWS || rows.isEmpty()) {
+                    rows.add(Headers.of(block.get(), i));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private Recognised known(
+            SourceFile file, SheetInfo sheet, RecordDefinition<?> type, Profile profile, Headers header)
+            throws UnreadableFileException {
+        Layout plain = new Layout(type, profile, header.row(), header.cells(), profile.dates(), false);
+        Sample sample = sample(file, sheet, plain);
+        Layout layout = new Layout(type, profile, header.row(), header.cells(), sample.dates(), sample.decimalComma());
+        List<String> notices = new ArrayList<>(notices(layout));
+        notices.addAll(sample.notices());
+        return new Recognised(true, type.name(), profile.name(), header.row(), layout.written(), "", notices);
+    }
+
+    private static List<String> notices(Layout layout) {
+        List<String> notices = new ArrayList<>();
+        Set<String> used = new LinkedHashSet<>();
+        if (layout.profile().isPlain()) {
+            layout.type().columns().forEach(column -> used.add(Text.header(column.name())));
+        }
+        Set<String> seen = new LinkedHashSet<>();
+        List<String> unknown = new ArrayList<>();
+        for (String header : layout.headers()) {
+            String name = Text.header(header);
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (!seen.add(name)) {
+                notices.add("the column \"" + header + "\" stands there twice; the first one is used");
+            } else if (layout.profile().isPlain() && !used.contains(name)) {
+                unknown.add("\"" + header + "\"");
+            }
+        }
+        if (!unknown.isEmpty()) {
+            String more = unknown.size() > 8 ? " and " + (unknown.size() - 8) + " more" : "";
+            notices.add((unknown.size() == 1 ? "unknown column " : "unknown columns ")
+                    + String.join(", ", unknown.subList(0, Math.min(8, unknown.size()))) + more + " not used");
+        }
+        return notices;
+    }
+
+    // --- how the table writes dates and numbers
+
+    private record Sample(DateStyle dates, boolean decimalComma, List<String> notices) {}
+
+    private static Sample sample(SourceFile file, SheetInfo sheet, Layout layout) throws UnreadableFileException {
+        boolean text = file.format() == FileFormat.CSV;
+        Set<Integer> dates = positions(layout, layout.profile().dateColumns());
+        Set<Integer> numbers = text ? positions(layout, numberColumns(layout)) : Set.of();
+        if (dates.isEmpty() && numbers.isEmpty()) {
+            return new Sample(layout.dates(), false, List.of());
+        }
+        boolean dayFirst = false;
+        boolean monthFirst = false;
+        boolean comma = false;
+        boolean point = false;
+        try (TableReader reader =
+                file.read(sheet.index(), new ReadOptions(ColumnSelection.ALL, layout.headerRow() + 1, SAMPLE_ROWS))) {
+            Optional<RowBlock> rows = reader.next();
+            for (int i = 0; rows.isPresent() && i < rows.get().size(); i++) {
+                RowBlock block = rows.get();
+                for (int column : dates) {
+                    String[] parts = block.text(i, column).split("[/. ]", 4);
+                    if (block.kind(i, column) == CellKind.TEXT && parts.length >= 3) {
+                        dayFirst |= isOver12(parts[0]);
+                        monthFirst |= isOver12(parts[1]);
+                    }
+                }
+                for (int column : numbers) {
+                    String number = Text.trimmed(block.text(i, column));
+                    // 1,234 may be a thousand: only other numbers of decimals show that the comma is a decimal one.
+                    comma |= COMMA_NUMBER.matcher(number).matches() && number.length() - number.indexOf(',') != 4;
+                    point |= number.indexOf('.') >= 0;
+                }
+            }
+        }
+        return sample(layout, dayFirst && !monthFirst, comma && !point);
+    }
+
+    private static Sample sample(Layout layout, boolean dayFirst, boolean decimalComma) {
+        List<String> notices = new ArrayList<>();
+        if (decimalComma) {
+            notices.add("numbers are read with a decimal comma");
+        }
+        boolean turned = dayFirst && layout.dates() == DateStyle.MONTH_FIRST;
+        if (turned) {
+            notices.add("dates are read with the day first, as a day above 12 shows");
+        }
+        return new Sample(turned ? DateStyle.DAY_FIRST : layout.dates(), decimalComma, notices);
+    }
+
+    private static boolean isOver12(String part) {
+        return part.length() == 2 && part.compareTo("12") > 0 && part.compareTo("31") <= 0;
+    }
+
+    private static List<String> numberColumns(Layout layout) {
+        List<String> names = new ArrayList<>();
+        for (ColumnDefinition column : layout.type().columns()) {
+            if (column.type() == ColumnType.MONEY || column.type() == ColumnType.DECIMAL) {
+                Profile.Source source = layout.profile().columns().get(column.name());
+                names.addAll(source == null ? List.of(column.name()) : source.from());
+            }
+        }
+        return names;
+    }
+
+    private static Set<Integer> positions(Layout layout, List<String> names) {
+        Set<Integer> positions = new LinkedHashSet<>();
+        names.forEach(name -> layout.position(name).ifPresent(positions::add));
+        return positions;
+    }
+}

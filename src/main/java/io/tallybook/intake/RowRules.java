@@ -1,0 +1,49 @@
+package io.tallybook.intake;
+
+import io.tallybook.ledger.ColumnDefinition;
+import io.tallybook.ledger.RecordDefinition;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that a record type states about its columns: smallest values, and dates that follow one another. */
+final class RowRules {
+    private RowRules() {}
+
+    /** Returns what is wrong with one value, or null. */
+    static @Nullable BadValue check(RecordDefinition<?> type, int column, @Nullable Object[] values) {
+        ColumnDefinition definition = type.columns().get(column);
+        Object value = values[column];
+        if (value == null) {
+            return null;
+        }
+        if (!definition.min().isEmpty() && number(value).compareTo(new BigDecimal(definition.min())) < 0) {
+            return tooSmall(definition.min() + " or more");
+        }
+        if (!definition.above().isEmpty() && number(value).compareTo(new BigDecimal(definition.above())) <= 0) {
+            return tooSmall("more than " + definition.above());
+        }
+        if (!definition.notBefore().isEmpty()) {
+            Object before = values[type.indexOf(definition.notBefore()).orElseThrow()];
+            if (before != null && isBefore(value, before)) {
+                return new BadValue(
+                        Problem.WRONG_ORDER.code(),
+                        "not before " + definition.notBefore() + " " + before,
+                        "mend one of the two dates");
+            }
+        }
+        return null;
+    }
+
+    private static BadValue tooSmall(String expected) {
+        return new BadValue(Problem.TOO_SMALL.code(), expected, "mend the number");
+    }
+
+    private static BigDecimal number(Object value) {
+        return value instanceof BigDecimal number ? number : new BigDecimal(String.valueOf(value));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // both columns are of one type
+    private static boolean isBefore(Object value, Object other) {
+        return ((Comparable) value).compareTo(other) < 0;
+    }
+}

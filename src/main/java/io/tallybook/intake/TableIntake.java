@@ -1,0 +1,411 @@
+package io.tallybook.intake;
+
+import io.tallybook.intake.Profile.Source;
+import io.tallybook.intake.Profile.UnlessListed;
+import io.tallybook.ledger.AzureUsage;
+import io.tallybook.ledger.ColumnDefinition;
+import io.tallybook.ledger.LedgerRow;
+import io.tallybook.ledger.LedgerStore.ControlTotal;
+import io.tallybook.ledger.Origin;
+import io.tallybook.ledger.RecordDefinition;
+import io.tallybook.ledger.RecordTypes;
+import io.tallybook.ledger.Reject;
+import io.tallybook.ledger.SourceTable;
+import io.tallybook.ledger.SourceTable.Counts;
+import io.tallybook.ledger.UsageSums;
+import io.tallybook.sheet.CellKind;
+import io.tallybook.sheet.ColumnSelection;
+import io.tallybook.sheet.RowBlock;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one table block by block: every data row becomes a ledger row or rejects, and nothing else.
+ *
+ * <p>Memory: one block. A totals row counts as passed over only if nothing follows it, so one row may be held back until the
+ * next is seen. Lines of big usage exports are summed instead of kept (memory: the sums); such a table is read again from
+ * its start after a crash.
+ */
+public final class TableIntake {
+    private static final Set<String> TOTAL_WORDS = Set.of(
+            "total",
+            "totals",
+            "grand total",
+            "sum",
+            "summe",
+            "gesamt",
+            "gesamtsumme",
+            "gesamtergebnis",
+            "totale",
+            "totaal",
+            "somme",
+            "total general",
+            "total général",
+            "sub total",
+            "subtotal",
+            "zwischensumme");
+
+    private final SourceTable table;
+    private final RecordDefinition<?> type;
+    private final IntakeContext context;
+    private final List<ColumnReader> columns = new ArrayList<>();
+    private final int[] key;
+    private final Map<String, String>[] listed;
+    private final int[] listedBy;
+    private final AccountFinder accounts;
+    private final Unpivoted unpivoted;
+    private final ColumnTotals totals;
+    private final boolean summed;
+    private UsageSums sums;
+
+    private long rows;
+    private long accepted;
+    private long rejected;
+    private int position;
+    private @Nullable Held held;
+
+    /** A row that looks like a totals row: its values and what is wrong with it as a data row. */
+    private static final class Held {
+        private final int row;
+        private final @Nullable Object[] values;
+        private final List<Reject> rejects;
+
+        private Held(int row, @Nullable Object[] values, List<Reject> rejects) {
+            this.row = row;
+            this.values = values;
+            this.rejects = rejects;
+        }
+    }
+
+    /**
+     * @param table  the table, as the survey wrote it down
+     * @param profiles  the profiles of the run
+     * @param context  what the reading depends on
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of maps
+    public TableIntake(SourceTable table, Profiles profiles, IntakeContext context) {
+        this.table = table;
+        this.type = RecordTypes.named(table.record()).orElseThrow();
+        this.context = context;
+        Profile profile = table.profile().isEmpty()
+                ? Profile.plain(type.name())
+                : profiles.named(table.profile()).orElseThrow();
+        Layout layout = Layout.parse(type, profile, table.headerRow(), table.layout());
+        this.key = type.key();
+        int size = type.columns().size();
+        this.listed = new Map[size];
+        this.listedBy = new int[size];
+        for (int i = 0; i < size; i++) {
+            ColumnDefinition column = type.columns().get(i);
+            Source source = profile.columns().getOrDefault(column.name(), plainSource(profile, column));
+            columns.add(reader(column, source, layout));
+            UnlessListed unless = source.unlessListed();
+            listed[i] = unless.table().isEmpty() ? Map.of() : context.owners().apply(unless.table());
+            listedBy[i] = unless.table().isEmpty()
+                    ? -1
+                    : type.indexOf(unless.column()).orElse(-1);
+        }
+        this.accounts = new AccountFinder(type, context);
+        this.unpivoted = Unpivoted.of(layout, context.zone());
+        this.totals = new ColumnTotals(size);
+        this.summed = type.type() == AzureUsage.class && columns.stream().anyMatch(ColumnReader::isRowName);
+        this.sums = UsageSums.upTo(context.asOf());
+        this.position = table.headerRow() + 1;
+    }
+
+    private static Source plainSource(Profile profile, ColumnDefinition column) {
+        return Source.plain(profile.isPlain() ? List.of(column.name()) : List.of());
+    }
+
+    private ColumnReader reader(ColumnDefinition column, Source source, Layout layout) {
+        return new ColumnReader(
+                column,
+                source,
+                source.from().stream()
+                        .map(layout::position)
+                        .flatMap(Optional::stream)
+                        .mapToInt(Integer::intValue)
+                        .toArray(),
+                source.override().from().isEmpty()
+                        ? -1
+                        : layout.position(source.override().from()).orElse(-1),
+                layout.profile().blanks(),
+                new ValueParser(column, context.zone(), layout.dates(), layout.decimalComma()),
+                new Tags(source.tagSetting().isEmpty() ? "" : context.setting(source.tagSetting())),
+                table.fileName() + " " + table.sheet());
+    }
+
+    /**
+     * The columns of the sheet that have to be decoded: of a real export only the few that are mapped; of a table with our
+     * own headers all, because the word that marks a totals row may stand in any of them.
+     */
+    public ColumnSelection selection() {
+        if (table.profile().isEmpty() || !unpivoted.isNone()) {
+            return ColumnSelection.ALL;
+        }
+        return ColumnSelection.of(
+                columns.stream().flatMapToInt(ColumnReader::positions).toArray());
+    }
+
+    /** The first row that is still to be read. */
+    public int position() {
+        return position;
+    }
+
+    /** Takes the rows of a block, which have to be those from {@link #position} on. */
+    public BlockResult take(RowBlock block) {
+        List<LedgerRow> good = new ArrayList<>(summed ? 0 : block.size());
+        List<Reject> bad = new ArrayList<>();
+        for (int i = 0; i < block.size(); i++) {
+            row(block, i, good, bad);
+            position = block.row(i) + 1;
+        }
+        return new BlockResult(good, bad, Optional.empty());
+    }
+
+    /** Ends the table. */
+    public BlockResult finish() {
+        List<ControlTotal> controls = new ArrayList<>();
+        long passedOver = 0;
+        Held last = held;
+        if (last != null) {
+            rows++;
+            passedOver = 1;
+            controls.addAll(controls(last));
+        }
+        Counts counts = new Counts(rows, accepted, rejected, passedOver);
+        return new BlockResult(List.of(), List.of(), Optional.of(new BlockResult.End(counts, controls, sums.sums())));
+    }
+
+    private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
+        Held before = held;
+        if (before != null) {
+            // Something follows, so it was no totals row but a data row with faults.
+            held = null;
+            count(before.values, before.row);
+            rows++;
+            rejected++;
+            bad.addAll(before.rejects);
+        }
+        int row = block.row(i);
+        @Nullable Object[] values = new Object[columns.size()];
+        List<Reject> faults = List.of();
+        for (int c = 0; c < values.length; c++) {
+            ColumnReader column = columns.get(c);
+            values[c] = column.isRowName() ? table.fileName() + "#" + row : column.value(block, i);
+            BadValue fault = fault(column, values[c]);
+            if (fault != null && !unpivoted.fills(c)) {
+                faults = added(faults, reject(row, column, column.found(block, i), fault, values));
+            }
+        }
+        if (!faults.isEmpty() && isTotalsRow(block, i, values)) {
+            held = new Held(row, values, faults);
+            return;
+        }
+        rows++;
+        count(values, row);
+        if (faults.isEmpty()) {
+            faults = unpivoted.isNone() ? whole(row, values, good) : parts(block, i, values, good);
+        }
+        if (faults.isEmpty()) {
+            accepted++;
+        } else {
+            rejected++;
+            bad.addAll(faults);
+        }
+    }
+
+    private static List<Reject> added(List<Reject> faults, Reject fault) {
+        List<Reject> more = faults.isEmpty() ? new ArrayList<>() : faults;
+        more.add(fault);
+        return more;
+    }
+
+    private static @Nullable BadValue fault(ColumnReader column, @Nullable Object value) {
+        if (value instanceof BadValue bad) {
+            return bad;
+        }
+        if (column.column().required() && (value == null || value.equals(""))) {
+            return new BadValue(
+                    Problem.MISSING_VALUE.code(), column.column().type().about(), "fill in the cell");
+        }
+        return null;
+    }
+
+    private void count(@Nullable Object[] values, int row) {
+        for (int c = 0; c < values.length; c++) {
+            if (columns.get(c).isNumber() && columns.get(c).isRead()) {
+                totals.add(c, values[c], row);
+            }
+        }
+    }
+
+    /** One record of one row; returns what speaks against it. */
+    private List<Reject> whole(int row, @Nullable Object[] values, List<LedgerRow> good) {
+        List<Reject> faults = new ArrayList<>();
+        for (int c = 0; c < values.length; c++) {
+            BadValue broken = RowRules.check(type, c, values);
+            if (broken != null) {
+                faults.add(reject(row, columns.get(c), String.valueOf(values[c]), broken, values));
+            }
+        }
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        for (int c = 0; c < values.length; c++) {
+            if (listedBy[c] >= 0 && listed[c].containsKey(String.valueOf(values[listedBy[c]]))) {
+                values[c] = "";
+            }
+        }
+        String account = type.isShared() ? "" : accounts.account(values);
+        if (account.isEmpty() && !type.isShared()) {
+            ColumnReader column = columns.get(accounts.column());
+            BadValue noWay = new BadValue(Problem.NO_ACCOUNT.code(), accounts.expected(), accounts.remedy());
+            return List.of(reject(row, column, String.valueOf(values[accounts.column()]), noWay, values));
+        }
+        if (type.type() == AzureUsage.class) {
+            values[accountColumn()] = account;
+        }
+        if (summed) {
+            sums.add((AzureUsage) type.create(values), table.fileName(), table.sheet(), row);
+        } else {
+            good.add(LedgerRow.of(type, key, row, 0, account, values));
+        }
+        return List.of();
+    }
+
+    private int accountColumn() {
+        return type.indexOf("account").orElseThrow();
+    }
+
+    /** Several records of one row of a wide table. */
+    private List<Reject> parts(RowBlock block, int i, @Nullable Object[] values, List<LedgerRow> good) {
+        List<@Nullable Object[]> records = new ArrayList<>();
+        BadValue bad = unpivoted.records(block, i, values, records);
+        if (bad != null) {
+            return List.of(reject(block.row(i), columns.get(unpivoted.cell()), unpivoted.found(), bad, values));
+        }
+        for (int part = 0; part < records.size(); part++) {
+            good.add(LedgerRow.of(type, key, block.row(i), part, "", records.get(part)));
+        }
+        return List.of();
+    }
+
+    private Reject reject(int row, ColumnReader column, String found, BadValue bad, @Nullable Object[] values) {
+        return new Reject(
+                new Origin(table.fileName(), table.sheet(), table.id(), row),
+                type.name(),
+                column.column().name(),
+                bad.code(),
+                found.length() > 200 ? found.substring(0, 197) + "..." : found,
+                bad.expected(),
+                bad.remedy(),
+                type.isShared() ? "" : accounts.owner(values));
+    }
+
+    // --- totals rows
+
+    /** Numbers without what makes a row a row, and beside them nothing but a word for a total. */
+    private boolean isTotalsRow(RowBlock block, int i, @Nullable Object[] values) {
+        boolean numbers = false;
+        boolean word = false;
+        boolean text = false;
+        for (int c = 0; c < block.columns(i); c++) {
+            CellKind kind = block.kind(i, c);
+            if (kind == CellKind.TEXT) {
+                String cell = Text.trimmed(block.text(i, c));
+                String lower = cell.toLowerCase(Locale.ROOT)
+                        .replaceAll("[:\\s_-]+", " ")
+                        .strip();
+                boolean isWord = TOTAL_WORDS.contains(lower);
+                word |= isWord;
+                text |= !cell.isEmpty() && !isWord && !isNumber(cell);
+            } else if (kind != CellKind.BLANK && kind != CellKind.NUMBER && kind != CellKind.UNCACHED) {
+                text = true;
+            }
+        }
+        int missing = 0;
+        for (int c = 0; c < values.length; c++) {
+            ColumnReader column = columns.get(c);
+            numbers |= column.isNumber() && (values[c] instanceof BigDecimal || values[c] instanceof Integer);
+            numbers |= column.isNumber()
+                    && values[c] instanceof BadValue bad
+                    && bad.code().equals(Problem.UNCACHED_FORMULA.code());
+            missing += column.column().required() && (values[c] == null || "".equals(values[c])) ? 1 : 0;
+        }
+        return numbers && !text && missing > 0 && (word || missing > 1);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+');
+    }
+
+    private List<ControlTotal> controls(Held total) {
+        List<ControlTotal> controls = new ArrayList<>();
+        Origin origin = new Origin(table.fileName(), table.sheet(), table.id(), total.row);
+        for (int c = 0; c < total.values.length; c++) {
+            Object stated = total.values[c];
+            if (!columns.get(c).isNumber() || stated == null) {
+                continue;
+            }
+            String column = columns.get(c).column().name();
+            String summedUp = totals.sum(c).toPlainString();
+            if (stated instanceof BadValue) {
+                controls.add(new ControlTotal(origin, column, "formula without a stored value", summedUp, "OPEN"));
+            } else if (totals.unreadable(c) > 0) {
+                controls.add(new ControlTotal(
+                        origin,
+                        column,
+                        String.valueOf(stated),
+                        "row " + totals.unreadable(c) + " holds no number",
+                        "OPEN"));
+            } else {
+                boolean same = totals.sum(c).compareTo(new BigDecimal(String.valueOf(stated))) == 0;
+                controls.add(new ControlTotal(origin, column, plain(stated), summedUp, same ? "OK" : "OFF"));
+            }
+        }
+        return controls;
+    }
+
+    private static String plain(Object number) {
+        return number instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(number);
+    }
+
+    // --- restart
+
+    /** Whether the lines are summed: then there is nothing to go on from after a crash but the start. */
+    public boolean isSummed() {
+        return summed;
+    }
+
+    /** Where the reading stands, to be committed with the rows. A row held back is read again. */
+    public String state() {
+        int next = held == null ? position : held.row;
+        return String.join(
+                "|",
+                Integer.toString(next),
+                Long.toString(rows),
+                Long.toString(accepted),
+                Long.toString(rejected),
+                totals.written());
+    }
+
+    /** Goes on from a committed state. */
+    public void restore(String state) {
+        List<String> parts = Arrays.asList(state.split("\\|", -1));
+        position = Integer.parseInt(parts.get(0));
+        rows = Long.parseLong(parts.get(1));
+        accepted = Long.parseLong(parts.get(2));
+        rejected = Long.parseLong(parts.get(3));
+        totals.restore(parts.get(4));
+        held = null;
+        sums = UsageSums.upTo(context.asOf());
+    }
+}

@@ -1,0 +1,125 @@
+package io.tallybook.job;
+
+import io.tallybook.analysis.Area;
+import io.tallybook.analysis.Settings;
+import io.tallybook.intake.Profiles;
+import io.tallybook.ledger.LedgerStore;
+import io.tallybook.publish.Publication;
+import io.tallybook.sheet.Limits;
+import io.tallybook.terms.Terms;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What all steps of one run share. Everything that has to survive a crash is in the store, not here. */
+final class RunContext {
+    private final RunRequest request;
+    private final InputFiles inputs;
+    private final Settings settings;
+    private final Terms terms;
+    private final Profiles profiles;
+    private final List<Area> areas;
+    private final LedgerStore store;
+    private final Path state;
+    private final Publication publication;
+    private final Progress progress;
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+    private volatile RunOutcome.Status status = RunOutcome.Status.FAULT;
+    private volatile boolean unchanged;
+
+    RunContext(
+            RunRequest request,
+            InputFiles inputs,
+            Settings settings,
+            Terms terms,
+            Profiles profiles,
+            List<Area> areas,
+            LedgerStore store,
+            Path state,
+            Publication publication,
+            Progress progress) {
+        this.request = request;
+        this.inputs = inputs;
+        this.settings = settings;
+        this.terms = terms;
+        this.profiles = profiles;
+        this.areas = List.copyOf(areas);
+        this.store = store;
+        this.state = state;
+        this.publication = publication;
+        this.progress = progress;
+    }
+
+    RunRequest request() {
+        return request;
+    }
+
+    InputFiles inputs() {
+        return inputs;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    List<Area> areas() {
+        return areas;
+    }
+
+    LedgerStore store() {
+        return store;
+    }
+
+    Limits limits() {
+        return Limits.standard();
+    }
+
+    /** The folder with everything that a run needs to go on after a crash. */
+    Path state() {
+        return state;
+    }
+
+    /** The folder for parts of results on their way. */
+    Path parts() {
+        return state.resolve("parts");
+    }
+
+    Publication publication() {
+        return publication;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Notes a line that a person has to see, and shows it at once. */
+    void say(String message) {
+        messages.add(message);
+        progress.say(message);
+    }
+
+    List<String> messages() {
+        return messages;
+    }
+
+    RunOutcome.Status status() {
+        return status;
+    }
+
+    boolean isUnchanged() {
+        return unchanged;
+    }
+
+    void ended(RunOutcome.Status how, boolean nothingNew) {
+        status = how;
+        unchanged = nothingNew;
+    }
+}

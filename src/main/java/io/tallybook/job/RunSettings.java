@@ -1,0 +1,24 @@
+package io.tallybook.job;
+
+import io.tallybook.analysis.Areas;
+import io.tallybook.analysis.Setting;
+import io.tallybook.analysis.Setting.Check;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The settings that a run knows: those of all areas, and the zone that reading needs. */
+public final class RunSettings {
+    private RunSettings() {}
+
+    /** Returns every setting once, by name. */
+    public static Collection<Setting> known() {
+        Map<String, Setting> known = new TreeMap<>();
+        known.put(
+                "zone",
+                Setting.of(
+                        "zone", "UTC", Check.ZONE, "zone of dates with a time that name none, and of business hours"));
+        Areas.all().forEach(area -> area.settings().forEach(setting -> known.putIfAbsent(setting.name(), setting)));
+        return known.values();
+    }
+}

@@ -1,0 +1,284 @@
+package io.tallybook.job;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tallybook.analysis.Area;
+import io.tallybook.analysis.Areas;
+import io.tallybook.analysis.Settings;
+import io.tallybook.intake.Profiles;
+import io.tallybook.ledger.LedgerStore;
+import io.tallybook.ledger.LedgerStoreException;
+import io.tallybook.publish.Digest;
+import io.tallybook.publish.Publication;
+import io.tallybook.terms.Terms;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/**
+ * Runs a job: takes the lock of its output folder, resumes what a crash has cut short or starts anew, and tells how it ended.
+ *
+ * <p>All state of a run lies in {@code .tallybook/NAME} beside the output folder NAME and is gone when it has ended.
+ */
+public final class Runner {
+    private static final Logger LOG = Logger.getLogger(Runner.class.getName());
+    private static final String RUN = "run";
+
+    private static final Set<RunOutcome.Status> KEEPS_STATE =
+            Set.of(RunOutcome.Status.NOT_WRITTEN, RunOutcome.Status.BUSY);
+
+    private final RunRequest request;
+    private final Progress progress;
+
+    public Runner(RunRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * The folder that holds the state and the log of runs with this output folder.
+     */
+    public static Path workFolder(RunRequest request) {
+        Path out = request.outputFolder();
+        Path parent = out.getParent() == null ? out : out.getParent();
+        return parent.resolve(".tallybook").resolve(String.valueOf(out.getFileName()));
+    }
+
+    /**
+     * Runs the job to its end. Never throws for what a person or a scheduler has to deal with: the outcome says it.
+     *
+     * @throws IllegalArgumentException if a setting is unknown or has a wrong value
+     * @throws io.tallybook.yaml.YamlException if a file of terms or profiles is wrong
+     */
+    public RunOutcome run() {
+        Map<String, String> given = new LinkedHashMap<>(request.job().settings());
+        given.putAll(request.settings());
+        Settings settings = Settings.of(RunSettings.known(), given);
+        Terms terms = Terms.builtIn().with(request.job().terms());
+        Profiles profiles = Profiles.builtIn().with(request.job().profiles());
+        Path work = workFolder(request);
+        try {
+            InputFiles inputs = InputFiles.find(request);
+            if (inputs.files().isEmpty()) {
+                return failed(RunOutcome.Status.NO_INPUT, noInput(inputs));
+            }
+            Files.createDirectories(work);
+            Optional<RunLock> lock = RunLock.take(work);
+            if (lock.isEmpty()) {
+                return failed(
+                        RunOutcome.Status.BUSY,
+                        "the same job is running: " + RunLock.holder(work) + " works on " + request.outputFolder());
+            }
+            try {
+                return locked(inputs, settings, terms, profiles, work);
+            } finally {
+                lock.get().close();
+            }
+        } catch (FileSystemException e) {
+            LOG.log(Level.SEVERE, "Cannot write", e);
+            return failed(RunOutcome.Status.NOT_WRITTEN, "cannot write " + e.getFile() + ": " + reason(e));
+        } catch (IOException e) {
+            LOG.log(Level.SEVERE, "Cannot write", e);
+            return failed(
+                    RunOutcome.Status.NOT_WRITTEN, "cannot write to " + request.outputFolder() + ": " + e.getMessage());
+        }
+    }
+
+    private static String reason(FileSystemException e) {
+        String reason = e.getReason();
+        return reason == null ? e.getClass().getSimpleName().replace("Exception", "") : reason;
+    }
+
+    private String noInput(InputFiles inputs) {
+        if (!request.in().isEmpty()) {
+            return "no input file in "
+                    + String.join(
+                            ", ", request.in().stream().map(Path::toString).toList());
+        }
+        return "no input file fits "
+                + String.join(
+                        ", ",
+                        inputs.expected().stream()
+                                .map(InputFiles.Expected::files)
+                                .toList());
+    }
+
+    private RunOutcome failed(RunOutcome.Status status, String message) {
+        progress.say(message);
+        return new RunOutcome(status, List.of(message), Path.of(""), false, new TreeMap<>(), 0, 0, 0);
+    }
+
+    private RunOutcome locked(InputFiles inputs, Settings settings, Terms terms, Profiles profiles, Path work)
+            throws IOException {
+        Publication publication = new Publication(request.outputFolder(), work, PublishedNames.of(request));
+        publication.recover();
+        Path state = work.resolve("state");
+        Path store = state.resolve("store.db");
+        String identity = identity(inputs, settings);
+        if (!isResumable(state, identity)) {
+            Publication.delete(state);
+            Publication.delete(publication.stage());
+            Files.createDirectories(state);
+            Files.writeString(state.resolve(RUN), identity);
+        }
+        RunOutcome outcome;
+        try (HikariDataSource source = Store.open(store, request.threads())) {
+            LedgerStore ledger = new LedgerStore(new TransactionAwareDataSourceProxy(source));
+            RunContext context = new RunContext(
+                    request, inputs, settings, terms, profiles, areas(), ledger, state, publication, progress);
+            inputs.passedOver().forEach(name -> LOG.info(name + " is no table and was passed over"));
+            launch(context, source, identity);
+            outcome = outcome(context);
+        }
+        // After a full disk the next run goes on from here. A fault of ours starts anew: its state is not to be
+        // trusted.
+        if (!KEEPS_STATE.contains(outcome.status())) {
+            Publication.delete(state);
+        }
+        return outcome;
+    }
+
+    private List<Area> areas() {
+        List<String> names = request.job().analyses();
+        return Areas.all().stream()
+                .filter(area -> names.isEmpty() || names.contains(area.name()))
+                .toList();
+    }
+
+    private static boolean isResumable(Path state, String identity) throws IOException {
+        Path run = state.resolve(RUN);
+        return Files.exists(run)
+                && Files.readString(run).equals(identity)
+                && Files.exists(state.resolve("store.db"))
+                && Files.notExists(state.resolve(PublishTasklet.PUBLISHING));
+    }
+
+    /** What makes a run the same run: a crashed one is resumed only if nothing that it depends on has changed. */
+    private String identity(InputFiles inputs, Settings settings) throws IOException {
+        StringBuilder text = new StringBuilder(Version.TEXT)
+                .append('|')
+                .append(request.asOf())
+                .append('|')
+                .append(request.withReports())
+                .append('|')
+                .append(request.jobText())
+                .append('|')
+                .append(settings.all());
+        List<Path> files = new ArrayList<>(request.job().terms());
+        files.addAll(request.job().profiles());
+        for (Path file : files) {
+            text.append('\n').append(file).append('|').append(Digest.of(file));
+        }
+        for (InputFiles.Found found : inputs.files()) {
+            boolean there = Files.isRegularFile(found.path());
+            text.append('\n')
+                    .append(found)
+                    .append('|')
+                    .append(there ? Files.size(found.path()) : -1)
+                    .append('|')
+                    .append(there ? Files.getLastModifiedTime(found.path()) : "");
+        }
+        return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void launch(RunContext run, HikariDataSource source, String identity) {
+        run.store().createSchema();
+        try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
+            createBatchSchema(source);
+            // Made outside and closed outside: the context must not close what the outcome is still read from.
+            spring.getBeanFactory().registerSingleton("runContext", run);
+            spring.getBeanFactory().registerSingleton("dataSource", source);
+            spring.register(TallybookJobConfiguration.class);
+            spring.refresh();
+            JobExecution execution = startOrResume(spring, run, identity);
+            for (Throwable failure : execution.getAllFailureExceptions()) {
+                fail(run, failure);
+            }
+        } catch (JobExecutionException | LedgerStoreException e) {
+            fail(run, e);
+        }
+    }
+
+    private static void createBatchSchema(HikariDataSource source) {
+        ResourceDatabasePopulator schema = new ResourceDatabasePopulator(
+                new ClassPathResource("org/springframework/batch/core/schema-sqlite.sql"));
+        // The tables are there already when a run is resumed.
+        schema.setContinueOnError(true);
+        schema.execute(source);
+    }
+
+    private static JobExecution startOrResume(
+            AnnotationConfigApplicationContext spring, RunContext run, String identity) throws JobExecutionException {
+        JobRepository repository = spring.getBean(JobRepository.class);
+        JobOperator operator = spring.getBean(JobOperator.class);
+        Job job = spring.getBean(Job.class);
+        JobParameters parameters =
+                new JobParametersBuilder().addString("run", identity).toJobParameters();
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        if (last == null) {
+            return operator.start(job, parameters);
+        }
+        run.progress().say("resuming a run that was cut short");
+        if (last.getStatus() == BatchStatus.STARTED
+                || last.getStatus() == BatchStatus.STARTING
+                || last.getStatus() == BatchStatus.STOPPING) {
+            last = operator.recover(last);
+        }
+        return operator.restart(last);
+    }
+
+    private static void fail(RunContext run, Throwable failure) {
+        LOG.log(Level.SEVERE, "The run failed", failure);
+        Failure known = Failure.of(failure);
+        run.say(known.message());
+        run.ended(known.status(), false);
+    }
+
+    private RunOutcome outcome(RunContext run) {
+        SortedMap<String, Long> counts = new TreeMap<>(run.store().blockResults());
+        long failed = counts.getOrDefault("findings.FAIL", 0L);
+        long unknown = counts.getOrDefault("figures.UNKNOWN", 0L) + counts.getOrDefault("findings.UNDETERMINED", 0L);
+        counts.put("files", (long) run.store().files().size());
+        long rejected = 0;
+        for (var table : run.store().tables()) {
+            counts.merge("rows", table.counts().rows(), Long::sum);
+            counts.merge("accepted", table.counts().accepted(), Long::sum);
+            counts.merge("rejected", table.counts().rejected(), Long::sum);
+            counts.merge("passed_over", table.counts().passedOver(), Long::sum);
+            rejected += table.counts().rejected();
+        }
+        boolean published = run.status() == RunOutcome.Status.COMPLETE || run.status() == RunOutcome.Status.INCOMPLETE;
+        return new RunOutcome(
+                run.status(),
+                run.messages(),
+                published ? request.outputFolder() : Path.of(""),
+                run.isUnchanged(),
+                counts,
+                failed,
+                unknown,
+                rejected);
+    }
+}

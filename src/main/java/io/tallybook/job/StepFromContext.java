@@ -1,0 +1,27 @@
+package io.tallybook.job;
+
+import java.util.function.Function;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+
+/** The step of one partition, made when its turn comes from what the partitioner wrote into its context. */
+final class StepFromContext implements Step {
+    private final String name;
+    private final Function<StepExecution, Step> maker;
+
+    StepFromContext(String name, Function<StepExecution, Step> maker) {
+        this.name = name;
+        this.maker = maker;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public void execute(StepExecution execution) throws JobInterruptedException {
+        maker.apply(execution).execute(execution);
+    }
+}

@@ -1,0 +1,112 @@
+package io.tallybook.job;
+
+import io.tallybook.intake.Recogniser;
+import io.tallybook.intake.Recogniser.Recognised;
+import io.tallybook.job.InputFiles.Found;
+import io.tallybook.ledger.SourceFileRecord;
+import io.tallybook.ledger.SourceFileRecord.Status;
+import io.tallybook.ledger.SourceTable;
+import io.tallybook.ledger.SourceTable.Counts;
+import io.tallybook.publish.Digest;
+import io.tallybook.sheet.SheetInfo;
+import io.tallybook.sheet.SourceFile;
+import io.tallybook.sheet.SourceFiles;
+import io.tallybook.sheet.UnreadableFileException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Opens every input once and writes down what it holds: which sheets are which tables, and what cannot be read. */
+final class SurveyTasklet implements Tasklet {
+    private final RunContext run;
+    private final Recogniser recogniser;
+
+    SurveyTasklet(RunContext run) {
+        this.run = run;
+        this.recogniser = new Recogniser(run.profiles());
+    }
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        List<SourceFileRecord> files = new ArrayList<>();
+        List<SourceTable> tables = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        run.progress().stage("looking at the inputs", run.inputs().files().size());
+        for (Found found : run.inputs().files()) {
+            files.add(file(files.size(), found, tables, seen));
+            run.progress().advance(1);
+        }
+        run.store().putSurvey(files, tables);
+        return RepeatStatus.FINISHED;
+    }
+
+    private SourceFileRecord file(int id, Found found, List<SourceTable> tables, Map<String, String> seen) {
+        String digest = "";
+        try {
+            digest = Digest.of(found.path());
+            String twin = seen.putIfAbsent(digest, found.name());
+            if (twin != null) {
+                return refused(
+                        id,
+                        found,
+                        digest,
+                        "holds the same bytes as " + twin + ", which is read; remove one of the two");
+            }
+            try (SourceFile file = SourceFiles.open(found.path(), run.limits())) {
+                return opened(id, found, digest, file, tables);
+            }
+        } catch (UnreadableFileException e) {
+            return refused(id, found, digest, e.getMessage());
+        } catch (IOException e) {
+            return refused(id, found, digest, "cannot be read: check that it exists and that you may read it");
+        }
+    }
+
+    private SourceFileRecord refused(int id, Found found, String digest, String reason) {
+        run.say("[" + found.name() + "] " + reason);
+        return new SourceFileRecord(
+                id, found.name(), found.path().toString(), digest, Status.REFUSED, reason, List.of());
+    }
+
+    private SourceFileRecord opened(int id, Found found, String digest, SourceFile file, List<SourceTable> tables)
+            throws UnreadableFileException {
+        List<String> unknown = new ArrayList<>();
+        List<SourceTable> ofFile = new ArrayList<>();
+        for (SheetInfo sheet : file.sheets()) {
+            Recognised what = recogniser.recognise(file, sheet, found.record());
+            if (what.known()) {
+                ofFile.add(new SourceTable(
+                        tables.size() + ofFile.size(),
+                        id,
+                        found.name(),
+                        sheet.index(),
+                        sheet.name(),
+                        what.record(),
+                        what.profile(),
+                        what.headerRow(),
+                        what.layout(),
+                        Counts.NONE,
+                        what.notices()));
+            } else {
+                unknown.add(file.sheets().size() == 1 ? what.reason() : "sheet " + sheet.name() + ": " + what.reason());
+            }
+        }
+        tables.addAll(ofFile);
+        List<String> notices = new ArrayList<>(file.notices());
+        if (ofFile.isEmpty()) {
+            String reason = unknown.isEmpty() ? "holds no sheet with cells" : unknown.get(0);
+            run.say("[" + found.name() + "] not recognised: " + reason);
+            return new SourceFileRecord(
+                    id, found.name(), found.path().toString(), digest, Status.UNRECOGNISED, reason, notices);
+        }
+        unknown.forEach(reason -> notices.add(reason + "; passed over"));
+        return new SourceFileRecord(id, found.name(), found.path().toString(), digest, Status.READ, "", notices);
+    }
+}

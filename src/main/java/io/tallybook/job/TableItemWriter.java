@@ -1,0 +1,41 @@
+package io.tallybook.job;
+
+import io.tallybook.ledger.LedgerStore;
+import io.tallybook.ledger.SourceTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Commits the rows, rejects and totals of a table, in the transaction that also commits how far it was read. */
+final class TableItemWriter implements ItemWriter<TableItemReader.Item> {
+    private final RunContext run;
+    private final SourceTable table;
+
+    TableItemWriter(RunContext run, SourceTable table) {
+        this.run = run;
+        this.table = table;
+    }
+
+    @Override
+    public void write(Chunk<? extends TableItemReader.Item> chunk) {
+        LedgerStore store = run.store();
+        for (TableItemReader.Item item : chunk) {
+            item.refusal().ifPresent(reason -> {
+                store.refuseFile(table.file(), reason);
+                run.say("[" + table.fileName() + "] " + reason);
+            });
+            store.putRows(table.id(), table.record(), item.block().rows());
+            store.putRejects(item.block().rejects());
+            item.block().end().ifPresent(end -> {
+                List<String> notices = new ArrayList<>(table.notices());
+                item.notices().stream()
+                        .filter(notice -> !notices.contains(notice))
+                        .forEach(notices::add);
+                store.putControlTotals(end.totals());
+                store.putUsage(table.id(), end.sums());
+                store.finishTable(table.id(), end.counts(), notices);
+            });
+        }
+    }
+}

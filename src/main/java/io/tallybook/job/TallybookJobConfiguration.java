@@ -1,0 +1,276 @@
+package io.tallybook.job;
+
+import io.tallybook.intake.IntakeContext;
+import io.tallybook.job.TableItemReader.Item;
+import io.tallybook.ledger.LedgerStore;
+import io.tallybook.ledger.LedgerStore.AccountBlock;
+import io.tallybook.ledger.SourceFileRecord;
+import io.tallybook.ledger.SourceTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job: intake, assess, render, publish. Its steps stand here in the order in which they run. */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+class TallybookJobConfiguration {
+    static final String JOB = "tallybook";
+
+    /** Exit status of the gate when the inputs are refused as a whole. */
+    static final String BLOCKED = "BLOCKED";
+
+    private static final String TABLE = "table";
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
+
+    /** About as many rows as an account with a long history has; a few megabytes of results. */
+    private static final int ROWS_PER_BLOCK = 2_000;
+
+    private final RunContext run;
+    private final Map<String, Map<String, String>> owners = new ConcurrentHashMap<>();
+
+    TallybookJobConfiguration(RunContext run) {
+        this.run = run;
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    /** What every table is, written down before anything is read. */
+    @Bean
+    Step survey(JobRepository repository, PlatformTransactionManager transactions) {
+        return tasklet("survey", new SurveyTasklet(run), repository, transactions);
+    }
+
+    /** The tables through which other rows find their account. */
+    @Bean
+    Step masters(JobRepository repository, PlatformTransactionManager transactions) {
+        return tables("masters", table -> IntakeOrder.isMaster(table.record()), repository, transactions);
+    }
+
+    @Bean
+    Step settleMasters(JobRepository repository, PlatformTransactionManager transactions) {
+        return tasklet("settle-masters", new SettleTasklet(run, true), repository, transactions);
+    }
+
+    /** All other tables. */
+    @Bean
+    Step records(JobRepository repository, PlatformTransactionManager transactions) {
+        return tables("records", table -> !IntakeOrder.isMaster(table.record()), repository, transactions);
+    }
+
+    @Bean
+    Step settleRecords(JobRepository repository, PlatformTransactionManager transactions) {
+        return tasklet("settle-records", new SettleTasklet(run, false), repository, transactions);
+    }
+
+    /** Refuses the inputs as a whole, or cuts the accounts into blocks. */
+    @Bean
+    Step gate(JobRepository repository, PlatformTransactionManager transactions) {
+        Tasklet gate = (contribution, context) -> {
+            List<String> reasons = new Gate(run).blocking();
+            reasons.forEach(run::say);
+            if (reasons.isEmpty()) {
+                run.store().indexAccounts();
+                run.store().cutBlocks(ROWS_PER_BLOCK);
+            } else {
+                contribution.setExitStatus(new ExitStatus(BLOCKED));
+            }
+            return RepeatStatus.FINISHED;
+        };
+        return tasklet("gate", gate, repository, transactions);
+    }
+
+    /** What belongs to no account. */
+    @Bean
+    Step assessShared(JobRepository repository, PlatformTransactionManager transactions, AssessBlocks assess) {
+        Tasklet shared = (contribution, context) -> {
+            assess.write(Chunk.of(assess.shared()));
+            return RepeatStatus.FINISHED;
+        };
+        return tasklet("assess-shared", shared, repository, transactions);
+    }
+
+    @Bean
+    AssessBlocks assessBlocks() {
+        return new AssessBlocks(run);
+    }
+
+    @Bean
+    Step assess(JobRepository repository, PlatformTransactionManager transactions, AssessBlocks assess) {
+        return blocks("assess", repository, assess, transactions);
+    }
+
+    @Bean
+    Step render(JobRepository repository, PlatformTransactionManager transactions) {
+        return tasklet("render", new RenderTasklet(run), repository, transactions);
+    }
+
+    @Bean
+    Step publish(JobRepository repository, PlatformTransactionManager transactions) {
+        return tasklet("publish", new PublishTasklet(run), repository, transactions);
+    }
+
+    /** Only the report on the run itself. */
+    @Bean
+    Step refuse(JobRepository repository, PlatformTransactionManager transactions) {
+        return tasklet("refuse", new RefuseTasklet(run), repository, transactions);
+    }
+
+    @Bean
+    Job job(
+            JobRepository repository,
+            Step survey,
+            Step masters,
+            Step settleMasters,
+            Step records,
+            Step settleRecords,
+            Step gate,
+            Step assessShared,
+            Step assess,
+            Step render,
+            Step publish,
+            Step refuse) {
+        return new JobBuilder(JOB, repository)
+                .start(survey)
+                .next(masters)
+                .next(settleMasters)
+                .next(records)
+                .next(settleRecords)
+                .next(gate)
+                .on(BLOCKED)
+                .to(refuse)
+                .from(gate)
+                .on("*")
+                .to(assessShared)
+                .next(assess)
+                .next(render)
+                .next(publish)
+                .end()
+                .build();
+    }
+
+    // --- kinds of steps
+
+    private static Step tasklet(
+            String name, Tasklet tasklet, JobRepository repository, PlatformTransactionManager transactions) {
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet)
+                .transactionManager(transactions)
+                .build();
+    }
+
+    private Step tables(
+            String name,
+            Predicate<SourceTable> which,
+            JobRepository repository,
+            PlatformTransactionManager transactions) {
+        Partitioner partitioner = gridSize -> {
+            run.progress().stage(name.equals("masters") ? "reading master tables" : "reading", 0);
+            Map<String, ExecutionContext> partitions = new HashMap<>();
+            for (SourceTable table : run.store().tables()) {
+                if (which.test(table)) {
+                    partitions.put("table" + table.id(), new ExecutionContext(Map.of(TABLE, table.id())));
+                }
+            }
+            return partitions;
+        };
+        return partitioned(name, partitioner, repository, execution -> readTable(execution, repository, transactions));
+    }
+
+    private Step readTable(StepExecution execution, JobRepository repository, PlatformTransactionManager transactions) {
+        int id = execution.getExecutionContext().getInt(TABLE);
+        LedgerStore store = run.store();
+        // A file that another partition found unreadable meanwhile has lost its tables: nothing is left to read.
+        SourceTable table = store.tables().stream()
+                .filter(candidate -> candidate.id() == id)
+                .findFirst()
+                .orElse(null);
+        if (table == null) {
+            return tasklet(
+                    execution.getStepName(),
+                    (contribution, context) -> RepeatStatus.FINISHED,
+                    repository,
+                    transactions);
+        }
+        SourceFileRecord file = store.files().get(table.file());
+        IntakeContext context = new IntakeContext(
+                run.request().asOf(),
+                run.settings().zone("zone"),
+                run.settings().all(),
+                record -> owners.computeIfAbsent(record, store::owners));
+        return new StepBuilder(execution.getStepName(), repository)
+                .<Item, Item>chunk(1)
+                .reader(new TableItemReader(run, table, file.path(), context))
+                .writer(new TableItemWriter(run, table))
+                .transactionManager(transactions)
+                .build();
+    }
+
+    private Step blocks(
+            String name, JobRepository repository, AssessBlocks work, PlatformTransactionManager transactions) {
+        Partitioner partitioner = gridSize -> {
+            int count = run.store().blocks().size();
+            run.progress().stage("assessing", count);
+            Map<String, ExecutionContext> partitions = new HashMap<>();
+            int parts = Math.max(1, Math.min(gridSize, count));
+            for (int part = 0; part < parts; part++) {
+                int first = (int) ((long) count * part / parts);
+                int last = (int) ((long) count * (part + 1) / parts);
+                partitions.put("part" + part, new ExecutionContext(Map.of(FIRST, first, LAST, last)));
+            }
+            return partitions;
+        };
+        return partitioned(name, partitioner, repository, execution -> {
+            ExecutionContext context = execution.getExecutionContext();
+            List<AccountBlock> mine = run.store().blocks().subList(context.getInt(FIRST), context.getInt(LAST));
+            ItemProcessor<AccountBlock, Assessor.Assessed> processor = work::process;
+            return new StepBuilder(execution.getStepName(), repository)
+                    .<AccountBlock, Assessor.Assessed>chunk(1)
+                    .reader(new BlockItems(mine))
+                    .processor(processor)
+                    .writer(work)
+                    .transactionManager(transactions)
+                    .build();
+        });
+    }
+
+    private Step partitioned(
+            String name, Partitioner partitioner, JobRepository repository, Function<StepExecution, Step> maker) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
+        threads.setConcurrencyLimit(run.request().threads());
+        return new StepBuilder(name, repository)
+                .partitioner(name, partitioner)
+                .step(new StepFromContext(name, maker))
+                .gridSize(run.request().threads())
+                .taskExecutor(threads)
+                .build();
+    }
+}

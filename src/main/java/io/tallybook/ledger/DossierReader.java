@@ -1,0 +1,106 @@
+package io.tallybook.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts the dossiers of a block of accounts together. Memory: the rows of one block. Thread-safe. */
+public final class DossierReader {
+    private final LedgerStore store;
+    private final Map<Integer, SourceTable> tables;
+    private final Map<String, List<RejectedRow>> rejectedByOwner = new HashMap<>();
+
+    DossierReader(LedgerStore store, Map<Integer, SourceTable> tables, List<Reject> rejects) {
+        this.store = store;
+        this.tables = tables;
+        for (Reject reject : rejects) {
+            rejectedByOwner
+                    .computeIfAbsent(reject.owner(), owner -> new ArrayList<>())
+                    .add(new RejectedRow(reject.record(), reject.origin(), reject.code(), reject.owner()));
+        }
+    }
+
+    /** Returns the records that belong to no account. */
+    public SharedRecords shared() {
+        return new SharedRecords(read("", "").getOrDefault("", Map.of()));
+    }
+
+    /** Returns the dossiers of the accounts from {@code first} to {@code last}, in the order of their ids. */
+    public List<Dossier> dossiers(String first, String last) {
+        Map<String, Map<Class<?>, List<? extends Entry<?>>>> rows = read(first, last);
+        Map<String, List<UsageSum>> usage = usage(first, last);
+        usage.keySet().forEach(account -> rows.computeIfAbsent(account, id -> new HashMap<>()));
+        List<Dossier> dossiers = new ArrayList<>();
+        rows.forEach((account, entries) -> dossiers.add(
+                new Dossier(account, entries, usage.getOrDefault(account, List.of()), rejected(account, entries))));
+        return dossiers;
+    }
+
+    private List<RejectedRow> rejected(String account, Map<Class<?>, List<? extends Entry<?>>> entries) {
+        if (rejectedByOwner.isEmpty()) {
+            return List.of();
+        }
+        List<RejectedRow> rejected = new ArrayList<>(rejectedByOwner.getOrDefault("account:" + account, List.of()));
+        for (Entry<?> entry : entries.getOrDefault(Agreement.class, List.of())) {
+            Agreement agreement = (Agreement) entry.record();
+            rejected.addAll(rejectedByOwner.getOrDefault("agreements:" + agreement.agreement(), List.of()));
+        }
+        rejected.sort((a, b) -> a.origin().compareTo(b.origin()));
+        return rejected;
+    }
+
+    private Map<String, Map<Class<?>, List<? extends Entry<?>>>> read(String first, String last) {
+        Map<String, RowCodec<?>> codecs = new HashMap<>();
+        Map<String, Map<Class<?>, List<? extends Entry<?>>>> accounts = new TreeMap<>();
+        store.query(
+                "SELECT account, record, table_id, row_no, payload FROM ledger_row WHERE account >= ? AND account <= ?"
+                        + " ORDER BY account, record, table_id, row_no, part",
+                row -> {
+                    String record = row.getString(2);
+                    RowCodec<?> codec = codecs.computeIfAbsent(
+                            record,
+                            name -> new RowCodec<>(RecordTypes.named(name).orElseThrow()));
+                    LedgerRecord values = codec.decode(row.getString(5));
+                    file(
+                            accounts.computeIfAbsent(row.getString(1), account -> new HashMap<>()),
+                            values,
+                            LedgerStore.origin(tables, row.getInt(3), row.getInt(4)));
+                    return row;
+                },
+                first,
+                last);
+        return accounts;
+    }
+
+    private static void file(Map<Class<?>, List<? extends Entry<?>>> files, LedgerRecord record, Origin origin) {
+        @SuppressWarnings("unchecked") // filed under its own class
+        List<Entry<?>> entries =
+                (List<Entry<?>>) files.computeIfAbsent(record.getClass(), type -> new ArrayList<Entry<?>>());
+        entries.add(new Entry<>(record, origin));
+    }
+
+    private Map<String, List<UsageSum>> usage(String first, String last) {
+        RowCodec<AzureUsage> codec = new RowCodec<>(RecordTypes.of(AzureUsage.class));
+        Map<String, List<UsageSum>> usage = new TreeMap<>();
+        store.query(
+                "SELECT account, table_id, lines, first_row, last_row, payload FROM usage_sum WHERE account >= ?"
+                        + " AND account <= ? ORDER BY account, table_id, seq",
+                row -> {
+                    Origin origin = LedgerStore.origin(tables, row.getInt(2), row.getInt(4));
+                    usage.computeIfAbsent(row.getString(1), account -> new ArrayList<>())
+                            .add(new UsageSum(
+                                    codec.decode(row.getString(6)),
+                                    row.getLong(3),
+                                    origin.file(),
+                                    origin.sheet(),
+                                    row.getInt(4),
+                                    row.getInt(5)));
+                    return row;
+                },
+                first,
+                last);
+        return usage;
+    }
+}

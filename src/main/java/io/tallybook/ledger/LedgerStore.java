@@ -1,0 +1,538 @@
+package io.tallybook.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/**
+ * The store of a run: its files and tables, the accepted rows, the rejects, and the blocks of accounts.
+ *
+ * <p>Every method takes part in the transaction of the calling thread, if its data source does. Statements are plain SQL
+ * that SQLite and PostgreSQL both understand.
+ */
+public final class LedgerStore {
+    private static final String LINE = "\n";
+
+    private final DataSource source;
+
+    public LedgerStore(DataSource source) {
+        this.source = source;
+    }
+
+    /** Creates the tables that are not there yet. */
+    public void createSchema() {
+        execute(
+                "CREATE TABLE IF NOT EXISTS source_file (id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL,"
+                        + " sha256 TEXT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL, notices TEXT NOT NULL)");
+        execute("CREATE TABLE IF NOT EXISTS source_table (id INTEGER PRIMARY KEY, file_id INTEGER NOT NULL,"
+                + " sheet_index INTEGER NOT NULL, sheet TEXT NOT NULL, record TEXT NOT NULL, profile TEXT NOT NULL,"
+                + " header_row INTEGER NOT NULL, layout TEXT NOT NULL, row_count BIGINT NOT NULL, accepted BIGINT NOT NULL,"
+                + " rejected BIGINT NOT NULL, passed_over BIGINT NOT NULL, notices TEXT NOT NULL)");
+        execute("CREATE TABLE IF NOT EXISTS ledger_row (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
+                + " part INTEGER NOT NULL, record TEXT NOT NULL, account TEXT NOT NULL, id TEXT NOT NULL,"
+                + " key_hash BIGINT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (table_id, row_no, part))");
+        execute("CREATE TABLE IF NOT EXISTS reject (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
+                + " seq INTEGER NOT NULL, record TEXT NOT NULL, col TEXT NOT NULL, code TEXT NOT NULL, found TEXT NOT NULL,"
+                + " expected TEXT NOT NULL, remedy TEXT NOT NULL, owner TEXT NOT NULL,"
+                + " PRIMARY KEY (table_id, row_no, seq))");
+        execute("CREATE TABLE IF NOT EXISTS account_block (no INTEGER PRIMARY KEY, first TEXT NOT NULL,"
+                + " last TEXT NOT NULL)");
+        execute("CREATE TABLE IF NOT EXISTS block_result (no INTEGER PRIMARY KEY, counts TEXT NOT NULL)");
+        execute("CREATE TABLE IF NOT EXISTS control_total (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
+                + " col TEXT NOT NULL, stated TEXT NOT NULL, summed TEXT NOT NULL, verdict TEXT NOT NULL)");
+        execute("CREATE TABLE IF NOT EXISTS usage_sum (table_id INTEGER NOT NULL, seq INTEGER NOT NULL,"
+                + " account TEXT NOT NULL, lines BIGINT NOT NULL, first_row INTEGER NOT NULL, last_row INTEGER NOT NULL,"
+                + " payload TEXT NOT NULL, PRIMARY KEY (table_id, seq))");
+    }
+
+    // --- files and tables
+
+    /** Files the survey of the inputs: all at once, in the order of reading. */
+    public void putSurvey(List<SourceFileRecord> files, List<SourceTable> tables) {
+        update(
+                "INSERT INTO source_file (id, name, path, sha256, status, reason, notices) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                files,
+                (statement, file) -> {
+                    statement.setInt(1, file.id());
+                    statement.setString(2, file.name());
+                    statement.setString(3, file.path());
+                    statement.setString(4, file.sha256());
+                    statement.setString(5, file.status().name());
+                    statement.setString(6, file.reason());
+                    statement.setString(7, String.join(LINE, file.notices()));
+                });
+        update(
+                "INSERT INTO source_table (id, file_id, sheet_index, sheet, record, profile, header_row, layout, row_count,"
+                        + " accepted, rejected, passed_over, notices) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?)",
+                tables,
+                (statement, table) -> {
+                    statement.setInt(1, table.id());
+                    statement.setInt(2, table.file());
+                    statement.setInt(3, table.sheetIndex());
+                    statement.setString(4, table.sheet());
+                    statement.setString(5, table.record());
+                    statement.setString(6, table.profile());
+                    statement.setInt(7, table.headerRow());
+                    statement.setString(8, table.layout());
+                    statement.setString(9, String.join(LINE, table.notices()));
+                });
+    }
+
+    /** Returns all files in the order of reading. */
+    public List<SourceFileRecord> files() {
+        return query(
+                "SELECT id, name, path, sha256, status, reason, notices FROM source_file ORDER BY id",
+                row -> new SourceFileRecord(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        SourceFileRecord.Status.valueOf(row.getString(5)),
+                        row.getString(6),
+                        lines(row.getString(7))));
+    }
+
+    /** Returns all tables in the order of reading. */
+    public List<SourceTable> tables() {
+        return query(
+                "SELECT t.id, t.file_id, f.name, t.sheet_index, t.sheet, t.record, t.profile, t.header_row, t.layout,"
+                        + " t.row_count, t.accepted, t.rejected, t.passed_over, t.notices"
+                        + " FROM source_table t JOIN source_file f ON f.id = t.file_id ORDER BY t.id",
+                row -> new SourceTable(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getInt(8),
+                        row.getString(9),
+                        new SourceTable.Counts(row.getLong(10), row.getLong(11), row.getLong(12), row.getLong(13)),
+                        lines(row.getString(14))));
+    }
+
+    /** Writes down how many rows a table had and what was said about it. */
+    public void finishTable(int table, SourceTable.Counts counts, List<String> notices) {
+        update(
+                "UPDATE source_table SET row_count = ?, accepted = ?, rejected = ?, passed_over = ?, notices = ? WHERE id = ?",
+                List.of(counts),
+                (statement, c) -> {
+                    statement.setLong(1, c.rows());
+                    statement.setLong(2, c.accepted());
+                    statement.setLong(3, c.rejected());
+                    statement.setLong(4, c.passedOver());
+                    statement.setString(5, String.join(LINE, notices));
+                    statement.setInt(6, table);
+                });
+    }
+
+    /** Notes the digest of a file's bytes. */
+    public void putDigest(int file, String sha256) {
+        update("UPDATE source_file SET sha256 = ? WHERE id = ?", List.of(sha256), (statement, digest) -> {
+            statement.setString(1, digest);
+            statement.setInt(2, file);
+        });
+    }
+
+    /** A file turned out to be unreadable: nothing of it counts, and its tables are forgotten. */
+    public void refuseFile(int file, String reason) {
+        List<Integer> of = List.of(file);
+        for (String table : List.of("ledger_row", "reject", "control_total", "usage_sum")) {
+            update(
+                    "DELETE FROM " + table + " WHERE table_id IN (SELECT id FROM source_table WHERE file_id = ?)",
+                    of,
+                    (statement, id) -> statement.setInt(1, id));
+        }
+        update("DELETE FROM source_table WHERE file_id = ?", of, (statement, id) -> statement.setInt(1, id));
+        update("UPDATE source_file SET status = 'REFUSED', reason = ? WHERE id = ?", of, (statement, id) -> {
+            statement.setString(1, reason);
+            statement.setInt(2, id);
+        });
+    }
+
+    /** Removes what another thread filed for a file after it had been refused. */
+    public void forgetRefusedFiles() {
+        for (String table : List.of("ledger_row", "reject", "control_total", "usage_sum")) {
+            execute("DELETE FROM " + table + " WHERE table_id NOT IN (SELECT id FROM source_table)");
+        }
+    }
+
+    // --- rows
+
+    public void putRows(int table, String record, List<LedgerRow> rows) {
+        update(
+                "INSERT INTO ledger_row (table_id, row_no, part, record, account, id, key_hash, payload)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                (statement, row) -> {
+                    statement.setInt(1, table);
+                    statement.setInt(2, row.row());
+                    statement.setInt(3, row.part());
+                    statement.setString(4, record);
+                    statement.setString(5, row.account());
+                    statement.setString(6, row.id());
+                    statement.setLong(7, row.keyHash());
+                    statement.setString(8, row.payload());
+                });
+    }
+
+    /** Adds rejects; several for one row are kept in their order. */
+    public void putRejects(List<Reject> rejects) {
+        Map<String, Integer> sequence = new HashMap<>();
+        update(
+                "INSERT INTO reject (table_id, row_no, seq, record, col, code, found, expected, remedy, owner)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rejects,
+                (statement, reject) -> {
+                    int table = reject.origin().table();
+                    int row = reject.origin().row();
+                    statement.setInt(1, table);
+                    statement.setInt(2, row);
+                    statement.setInt(3, sequence.merge(table + ":" + row, 1, Integer::sum));
+                    statement.setString(4, reject.record());
+                    statement.setString(5, reject.column());
+                    statement.setString(6, reject.code());
+                    statement.setString(7, reject.found());
+                    statement.setString(8, reject.expected());
+                    statement.setString(9, reject.remedy());
+                    statement.setString(10, reject.owner());
+                });
+    }
+
+    /** Files the summed usage lines of a table, replacing what was filed for it. */
+    public void putUsage(int table, List<UsageSum> sums) {
+        update("DELETE FROM usage_sum WHERE table_id = ?", List.of(table), (statement, id) -> statement.setInt(1, id));
+        int[] sequence = {0};
+        update(
+                "INSERT INTO usage_sum (table_id, seq, account, lines, first_row, last_row, payload)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                sums,
+                (statement, sum) -> {
+                    statement.setInt(1, table);
+                    statement.setInt(2, sequence[0]++);
+                    statement.setString(3, sum.line().account());
+                    statement.setLong(4, sum.count());
+                    statement.setInt(5, sum.firstRow());
+                    statement.setInt(6, sum.lastRow());
+                    statement.setString(
+                            7, RowCodec.encode(RecordTypes.of(AzureUsage.class).values(sum.line())));
+                });
+    }
+
+    /** Returns all rejects in the order of reading. */
+    public List<Reject> rejects() {
+        Map<Integer, SourceTable> tables = tablesById();
+        return query(
+                "SELECT table_id, row_no, record, col, code, found, expected, remedy, owner FROM reject"
+                        + " ORDER BY table_id, row_no, seq",
+                row -> new Reject(
+                        origin(tables, row.getInt(1), row.getInt(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9)));
+    }
+
+    /** Returns the accounts that the rows of a table of masters belong to, by their ids. */
+    public Map<String, String> owners(String record) {
+        Map<String, String> owners = new HashMap<>();
+        query("SELECT id, account FROM ledger_row WHERE record = '" + record + "' ORDER BY table_id, row_no", row -> {
+            owners.putIfAbsent(row.getString(1), row.getString(2));
+            return row;
+        });
+        return owners;
+    }
+
+    /**
+     * Finds the rows that repeat the key of an earlier one and takes them out.
+     *
+     * @param records  the record types to look at
+     * @return the places of the rows taken out with that of the row that came first, in reading order
+     */
+    public List<Duplicate> takeOutDuplicates(List<String> records) {
+        List<Duplicate> duplicates = new ArrayList<>();
+        for (String record : records) {
+            RecordDefinition<?> type = RecordTypes.named(record).orElseThrow();
+            List<Long> hashes = query(
+                    "SELECT key_hash FROM ledger_row WHERE record = '" + record
+                            + "' GROUP BY key_hash HAVING COUNT(*) > 1",
+                    row -> row.getLong(1));
+            if (!hashes.isEmpty()) {
+                duplicates.addAll(duplicates(type, hashes));
+            }
+        }
+        update(
+                "DELETE FROM ledger_row WHERE table_id = ? AND row_no = ? AND part = ?",
+                duplicates,
+                (statement, duplicate) -> {
+                    statement.setInt(1, duplicate.origin().table());
+                    statement.setInt(2, duplicate.origin().row());
+                    statement.setInt(3, duplicate.part());
+                });
+        return duplicates;
+    }
+
+    private <R extends LedgerRecord> List<Duplicate> duplicates(RecordDefinition<R> type, List<Long> hashes) {
+        Map<Integer, SourceTable> tables = tablesById();
+        RowCodec<R> codec = new RowCodec<>(type);
+        int[] key = type.key();
+        List<Duplicate> found = new ArrayList<>();
+        // Rows with one hash may still differ: the keys themselves decide.
+        Map<String, Origin> first = new HashMap<>();
+        for (int from = 0; from < hashes.size(); from += 500) {
+            String some = String.join(
+                    ",",
+                    hashes.subList(from, Math.min(from + 500, hashes.size())).stream()
+                            .map(String::valueOf)
+                            .toList());
+            query(
+                    "SELECT table_id, row_no, part, payload, account FROM ledger_row WHERE record = '" + type.name()
+                            + "' AND key_hash IN (" + some + ") ORDER BY table_id, row_no, part",
+                    row -> {
+                        Object[] values = type.values(codec.decode(row.getString(4)));
+                        StringBuilder text = new StringBuilder();
+                        for (int i : key) {
+                            text.append(values[i]).append('\u001f');
+                        }
+                        Origin origin = origin(tables, row.getInt(1), row.getInt(2));
+                        Origin earlier = first.putIfAbsent(text.toString(), origin);
+                        if (earlier != null) {
+                            found.add(new Duplicate(
+                                    type.name(),
+                                    origin,
+                                    row.getInt(3),
+                                    earlier,
+                                    text.substring(0, text.length() - 1).replace('\u001f', ' '),
+                                    row.getString(5)));
+                        }
+                        return row;
+                    });
+        }
+        return found;
+    }
+
+    /** A row that was taken out because an earlier one has its key. */
+    public record Duplicate(String record, Origin origin, int part, Origin first, String key, String account) {}
+
+    /** Corrects the counts of a table after rows that had been accepted were refused after all. */
+    public void moveToRejected(int table, long rows) {
+        update(
+                "UPDATE source_table SET accepted = accepted - ?, rejected = rejected + ? WHERE id = ?",
+                List.of(rows),
+                (statement, count) -> {
+                    statement.setLong(1, count);
+                    statement.setLong(2, count);
+                    statement.setInt(3, table);
+                });
+    }
+
+    // --- control totals
+
+    /** A total stated in the input beside the sum of its rows; {@code verdict} is OK, OFF or OPEN. */
+    public record ControlTotal(Origin origin, String column, String stated, String summed, String verdict) {}
+
+    public void putControlTotals(List<ControlTotal> totals) {
+        update(
+                "INSERT INTO control_total (table_id, row_no, col, stated, summed, verdict) VALUES (?, ?, ?, ?, ?, ?)",
+                totals,
+                (statement, total) -> {
+                    statement.setInt(1, total.origin().table());
+                    statement.setInt(2, total.origin().row());
+                    statement.setString(3, total.column());
+                    statement.setString(4, total.stated());
+                    statement.setString(5, total.summed());
+                    statement.setString(6, total.verdict());
+                });
+    }
+
+    public List<ControlTotal> controlTotals() {
+        Map<Integer, SourceTable> tables = tablesById();
+        return query(
+                "SELECT table_id, row_no, col, stated, summed, verdict FROM control_total ORDER BY table_id, row_no, col",
+                row -> new ControlTotal(
+                        origin(tables, row.getInt(1), row.getInt(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)));
+    }
+
+    // --- dossiers
+
+    /** Makes rows findable by their account; to be called once all are in. */
+    public void indexAccounts() {
+        execute(
+                "CREATE INDEX IF NOT EXISTS ledger_row_account ON ledger_row (account, record, table_id, row_no, part)");
+        execute("CREATE INDEX IF NOT EXISTS usage_sum_account ON usage_sum (account, table_id, seq)");
+    }
+
+    /**
+     * Cuts the accounts into blocks of about the same number of rows, in the order of their ids.
+     *
+     * @param rowsPerBlock  after so many rows a block ends with the account
+     * @return the number of blocks
+     */
+    public int cutBlocks(int rowsPerBlock) {
+        List<AccountBlock> blocks = new ArrayList<>();
+        String[] open = {"", ""};
+        long[] rows = {0};
+        query(
+                "SELECT account, SUM(n) FROM (SELECT account, COUNT(*) AS n FROM ledger_row GROUP BY account UNION ALL"
+                        + " SELECT account, COUNT(*) AS n FROM usage_sum GROUP BY account) AS counted"
+                        + " WHERE account <> '' GROUP BY account ORDER BY account",
+                row -> {
+                    open[0] = rows[0] == 0 ? row.getString(1) : open[0];
+                    open[1] = row.getString(1);
+                    rows[0] += row.getLong(2);
+                    if (rows[0] >= rowsPerBlock) {
+                        blocks.add(new AccountBlock(blocks.size(), open[0], open[1]));
+                        rows[0] = 0;
+                    }
+                    return row;
+                });
+        if (rows[0] > 0) {
+            blocks.add(new AccountBlock(blocks.size(), open[0], open[1]));
+        }
+        execute("DELETE FROM account_block");
+        update("INSERT INTO account_block (no, first, last) VALUES (?, ?, ?)", blocks, (statement, block) -> {
+            statement.setInt(1, block.no());
+            statement.setString(2, block.first());
+            statement.setString(3, block.last());
+        });
+        return blocks.size();
+    }
+
+    public List<AccountBlock> blocks() {
+        return query(
+                "SELECT no, first, last FROM account_block ORDER BY no",
+                row -> new AccountBlock(row.getInt(1), row.getString(2), row.getString(3)));
+    }
+
+    /** Notes what the assessment of a block came to, as counts by name. */
+    public void putBlockResult(int no, Map<String, Long> counts) {
+        List<String> parts = new ArrayList<>();
+        counts.forEach((name, count) -> parts.add(name + "=" + count));
+        update("INSERT INTO block_result (no, counts) VALUES (?, ?)", List.of(parts), (statement, list) -> {
+            statement.setInt(1, no);
+            statement.setString(2, String.join(";", list));
+        });
+    }
+
+    /** Returns the counts of all blocks added up, by name. */
+    public SortedMap<String, Long> blockResults() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (String block : query("SELECT counts FROM block_result ORDER BY no", row -> row.getString(1))) {
+            for (String part : block.split(";", -1)) {
+                int at = part.indexOf('=');
+                if (at > 0) {
+                    counts.merge(part.substring(0, at), Long.parseLong(part.substring(at + 1)), Long::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** Returns all records of one type in reading order. Memory: all of them. */
+    public <R extends LedgerRecord> List<R> all(Class<R> type) {
+        RecordDefinition<R> definition = RecordTypes.of(type);
+        RowCodec<R> codec = new RowCodec<>(definition);
+        return query(
+                "SELECT payload FROM ledger_row WHERE record = '" + definition.name()
+                        + "' ORDER BY table_id, row_no, part",
+                row -> codec.decode(row.getString(1)));
+    }
+
+    /** Accounts with neighbouring ids that are assessed together, both ends included. */
+    public record AccountBlock(int no, String first, String last) {}
+
+    /** Returns a reader of this run's dossiers; it keeps what all dossiers share, so make one and keep it. */
+    public DossierReader dossiers() {
+        return new DossierReader(this, tablesById(), rejects());
+    }
+
+    Map<Integer, SourceTable> tablesById() {
+        Map<Integer, SourceTable> byId = new LinkedHashMap<>();
+        tables().forEach(table -> byId.put(table.id(), table));
+        return byId;
+    }
+
+    static Origin origin(Map<Integer, SourceTable> tables, int table, int row) {
+        SourceTable of = tables.get(table);
+        return of == null ? new Origin("", "", table, row) : new Origin(of.fileName(), of.sheet(), table, row);
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(LINE, -1));
+    }
+
+    // --- plain JDBC
+
+    interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private interface Binder<T> {
+        void bind(PreparedStatement statement, T item) throws SQLException;
+    }
+
+    <T> List<T> query(String sql, RowMapper<T> mapper, String... arguments) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setString(i + 1, arguments[i]);
+            }
+            List<T> items = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    T item = mapper.map(rows);
+                    // A mapper that only looks at the row returns it: nothing to collect.
+                    if (item != rows) {
+                        items.add(item);
+                    }
+                }
+            }
+            return items;
+        } catch (SQLException e) {
+            throw new LedgerStoreException(e);
+        }
+    }
+
+    private <T> void update(String sql, List<T> items, Binder<T> binder) {
+        if (items.isEmpty()) {
+            return;
+        }
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T item : items) {
+                binder.bind(statement, item);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new LedgerStoreException(e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new LedgerStoreException(e);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package io.tallybook.sheet;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the cells of a block in flat arrays, without an object per cell.
+ * <p>
+ * Readers append the characters of a value, then say what they are: {@code mark}, {@code append}, {@code text} or
+ * {@code number}. A row without a value is dropped when it ends.
+ */
+final class BlockBuilder {
+    /** A block ends early when it holds this much, so that wide rows do not make huge blocks. */
+    private static final int MANY_CELLS = 1 << 20;
+
+    private static final int MANY_CHARS = 1 << 22;
+
+    private final ColumnSelection columns;
+    private final int maxRows;
+    private final DateSystem dates;
+
+    private int[] rowNumbers = new int[16];
+    private int[] firstCells = new int[17];
+    private BitSet hidden = new BitSet();
+    private int rows;
+    private int[] cols = new int[256];
+    private byte[] forms = new byte[256];
+    private long[] payloads = new long[256];
+    private int cells;
+    private char[] chars = new char[1024];
+    private int charCount;
+    private @Nullable SharedText shared;
+
+    private int rowMark;
+    private boolean rowHidden;
+    private boolean filled;
+    private boolean unsorted;
+
+    BlockBuilder(ReadOptions options, DateSystem dates) {
+        this.columns = options.columns();
+        this.maxRows = options.blockRows();
+        this.dates = dates;
+    }
+
+    void beginRow(boolean isHidden) {
+        rowMark = charCount;
+        rowHidden = isHidden;
+        filled = false;
+        unsorted = false;
+        if (rows + 1 >= firstCells.length) {
+            rowNumbers = Arrays.copyOf(rowNumbers, rows * 2);
+            firstCells = Arrays.copyOf(firstCells, rows * 2 + 1);
+        }
+        firstCells[rows] = cells;
+    }
+
+    /** Tells whether the row in progress is already known to have a value. */
+    boolean isFilled() {
+        return filled;
+    }
+
+    /** Says that the row in progress has a value in a column that is not wanted. */
+    void fill() {
+        filled = true;
+    }
+
+    boolean wants(int col) {
+        return columns.contains(col);
+    }
+
+    int mark() {
+        return charCount;
+    }
+
+    /** Returns the number of characters since the mark. */
+    int length(int mark) {
+        return charCount - mark;
+    }
+
+    void append(char[] source, int offset, int length) {
+        if (charCount + length > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(chars.length * 2, charCount + length));
+        }
+        System.arraycopy(source, offset, chars, charCount, length);
+        charCount += length;
+    }
+
+    void append(String source) {
+        append(source.toCharArray(), 0, source.length());
+    }
+
+    /** Gives the characters since the mark back and forgets them. */
+    String take(int mark) {
+        String taken = new String(chars, mark, charCount - mark);
+        charCount = mark;
+        return taken;
+    }
+
+    /** Reads the characters since the mark as a non-negative integer and forgets them; -1 if they are none. */
+    int takeInt(int mark) {
+        int end = charCount;
+        charCount = mark;
+        int from = mark;
+        while (from < end && WhiteSpace.is(chars[from])) {
+            from++;
+        }
+        while (end > from && WhiteSpace.is(chars[end - 1])) {
+            end--;
+        }
+        long value = 0;
+        for (int i = from; i < end; i++) {
+            int digit = chars[i] - '0';
+            if (digit < 0 || digit > 9 || value > Integer.MAX_VALUE / 10) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return from < end && value <= Integer.MAX_VALUE ? (int) value : -1;
+    }
+
+    /** The characters since the mark are text of a workbook, with its escapes. Returns the length of the text. */
+    int text(int col, int mark) {
+        charCount = XmlEscapes.decode(chars, mark, charCount);
+        int length = charCount - mark;
+        plainText(col, mark);
+        return length;
+    }
+
+    /** The characters since the mark are text. */
+    void plainText(int col, int mark) {
+        if (WhiteSpace.isBlank(chars, mark, charCount)) {
+            charCount = mark;
+        } else {
+            putChars(col, CellBlock.TEXT, mark);
+        }
+    }
+
+    /** The characters since the mark are a number; if they are not, they stay text, for the reader to be told. */
+    void number(int col, int mark, DateStyle style) {
+        while (charCount > mark && WhiteSpace.is(chars[charCount - 1])) {
+            charCount--;
+        }
+        int from = mark;
+        while (from < charCount && WhiteSpace.is(chars[from])) {
+            from++;
+        }
+        if (!Decimals.isNumber(chars, from, charCount - from)) {
+            plainText(col, mark);
+            return;
+        }
+        if (style != DateStyle.NONE) {
+            double serial = Double.parseDouble(new String(chars, from, charCount - from));
+            if (dates.holds(serial, style)) {
+                charCount = mark;
+                put(col, dateForm(style), Double.doubleToRawLongBits(serial));
+                return;
+            }
+        }
+        putChars(col, CellBlock.NUMBER, from);
+    }
+
+    void number(int col, double value, DateStyle style) {
+        if (!Double.isFinite(value)) {
+            // No program stores these; Excel shows them as an error.
+            int mark = charCount;
+            append("#NUM!");
+            error(col, mark);
+            return;
+        }
+        int form = style != DateStyle.NONE && dates.holds(value, style) ? dateForm(style) : CellBlock.DOUBLE;
+        put(col, form, Double.doubleToRawLongBits(value));
+    }
+
+    /**
+     * The cell is a date that the file gives as text.
+     *
+     * @throws DateTimeException if its year is not one of 1 to 9999
+     */
+    void date(int col, LocalDateTime dateTime, DateStyle style) {
+        if (dateTime.getYear() < 1 || dateTime.getYear() > 9999) {
+            throw new DateTimeException("year " + dateTime.getYear());
+        }
+        put(col, dateForm(style), Double.doubleToRawLongBits(dates.serial(dateTime)));
+    }
+
+    void shared(int col, SharedText table, int index) {
+        if (!table.isBlank(index)) {
+            shared = table;
+            put(col, CellBlock.SHARED, index);
+        }
+    }
+
+    void bool(int col, boolean value) {
+        put(col, CellBlock.BOOLEAN, value ? 1 : 0);
+    }
+
+    /** The characters since the mark are the name of an error. */
+    void error(int col, int mark) {
+        putChars(col, CellBlock.ERROR, mark);
+    }
+
+    void uncached(int col) {
+        put(col, CellBlock.UNCACHED, 0);
+    }
+
+    private static int dateForm(DateStyle style) {
+        return switch (style) {
+            case NONE -> CellBlock.DOUBLE;
+            case DATE -> CellBlock.DATE;
+            case TIME -> CellBlock.TIME;
+            case ELAPSED -> CellBlock.ELAPSED;
+        };
+    }
+
+    private void putChars(int col, int form, int from) {
+        long payload = (long) from << 32 | charCount - from;
+        if (!columns.contains(col)) {
+            charCount = from;
+        }
+        put(col, form, payload);
+    }
+
+    private void put(int col, int form, long payload) {
+        filled = true;
+        if (!columns.contains(col)) {
+            return;
+        }
+        if (cells == cols.length) {
+            cols = Arrays.copyOf(cols, cells * 2);
+            forms = Arrays.copyOf(forms, cells * 2);
+            payloads = Arrays.copyOf(payloads, cells * 2);
+        }
+        unsorted |= cells > firstCells[rows] && cols[cells - 1] >= col;
+        cols[cells] = col;
+        forms[cells] = (byte) form;
+        payloads[cells++] = payload;
+    }
+
+    /** Ends the row. Returns the column that two cells of the row claim, or -1 if all is well. */
+    int endRow(int row) {
+        if (!filled) {
+            return -1;
+        }
+        int doubled = unsorted ? sort() : -1;
+        rowNumbers[rows] = row;
+        hidden.set(rows, rowHidden);
+        firstCells[++rows] = cells;
+        filled = false;
+        return doubled;
+    }
+
+    /** Forgets the row in progress. */
+    void dropRow() {
+        cells = firstCells[rows];
+        charCount = rowMark;
+        filled = false;
+    }
+
+    private int sort() {
+        int doubled = -1;
+        for (int i = firstCells[rows] + 1; i < cells; i++) {
+            int col = cols[i];
+            byte form = forms[i];
+            long payload = payloads[i];
+            int to = i;
+            for (; to > firstCells[rows] && cols[to - 1] >= col; to--) {
+                doubled = cols[to - 1] == col ? col : doubled;
+                cols[to] = cols[to - 1];
+                forms[to] = forms[to - 1];
+                payloads[to] = payloads[to - 1];
+            }
+            cols[to] = col;
+            forms[to] = form;
+            payloads[to] = payload;
+        }
+        return doubled;
+    }
+
+    boolean isFull() {
+        return rows > 0 && (rows >= maxRows || cells >= MANY_CELLS || charCount >= MANY_CHARS);
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
+    /** Gives the finished rows as a block and starts anew. */
+    CellBlock build() {
+        CellBlock block = new CellBlock(
+                dates,
+                shared == null ? CellBlock.NO_SHARED : shared,
+                Arrays.copyOf(rowNumbers, rows),
+                Arrays.copyOf(firstCells, rows + 1),
+                hidden,
+                Arrays.copyOf(cols, cells),
+                Arrays.copyOf(forms, cells),
+                Arrays.copyOf(payloads, cells),
+                Arrays.copyOf(chars, charCount));
+        hidden = new BitSet();
+        rows = 0;
+        cells = 0;
+        charCount = 0;
+        return block;
+    }
+}

@@ -1,0 +1,154 @@
+package io.tallybook.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** A block whose cells lie in flat arrays, row after row, each row sorted by column. */
+final class CellBlock implements RowBlock {
+    static final SharedText NO_SHARED = new SharedText(0);
+
+    // Forms: how a cell is stored. A payload is a range of chars (offset and length), a table index or the bits of a
+    // double.
+    static final int TEXT = 1;
+    static final int SHARED = 2;
+    static final int NUMBER = 3;
+    static final int DOUBLE = 4;
+    static final int BOOLEAN = 5;
+    static final int ERROR = 6;
+    static final int UNCACHED = 7;
+
+    // The forms from DATE on are dates.
+    static final int DATE = 8;
+    static final int TIME = 9;
+    static final int ELAPSED = 10;
+
+    private static final CellKind[] KINDS = {
+        CellKind.BLANK,
+        CellKind.TEXT,
+        CellKind.TEXT,
+        CellKind.NUMBER,
+        CellKind.NUMBER,
+        CellKind.BOOLEAN,
+        CellKind.ERROR,
+        CellKind.UNCACHED
+    };
+
+    private final DateSystem dates;
+    private final SharedText shared;
+    private final int[] rowNumbers;
+    private final int[] firstCells;
+    private final BitSet hidden;
+    private final int[] cols;
+    private final byte[] forms;
+    private final long[] payloads;
+    private final char[] chars;
+
+    CellBlock(
+            DateSystem dates,
+            SharedText shared,
+            int[] rowNumbers,
+            int[] firstCells,
+            BitSet hidden,
+            int[] cols,
+            byte[] forms,
+            long[] payloads,
+            char[] chars) {
+        this.dates = dates;
+        this.shared = shared;
+        this.rowNumbers = rowNumbers;
+        this.firstCells = firstCells;
+        this.hidden = hidden;
+        this.cols = cols;
+        this.forms = forms;
+        this.payloads = payloads;
+        this.chars = chars;
+    }
+
+    @Override
+    public int size() {
+        return rowNumbers.length;
+    }
+
+    @Override
+    public int row(int i) {
+        return rowNumbers[i];
+    }
+
+    @Override
+    public boolean hidden(int i) {
+        return hidden.get(i);
+    }
+
+    @Override
+    public int columns(int i) {
+        return firstCells[i] == firstCells[i + 1] ? 0 : cols[firstCells[i + 1] - 1] + 1;
+    }
+
+    @Override
+    public CellKind kind(int i, int col) {
+        int cell = cell(i, col);
+        if (cell < 0) {
+            return CellKind.BLANK;
+        }
+        return forms[cell] >= DATE ? CellKind.DATE : KINDS[forms[cell]];
+    }
+
+    @Override
+    public String text(int i, int col) {
+        int cell = cell(i, col);
+        if (cell < 0) {
+            return "";
+        }
+        long payload = payloads[cell];
+        return switch (forms[cell]) {
+            case TEXT, ERROR -> new String(chars, offset(payload), (int) payload);
+            case SHARED -> shared.get((int) payload);
+            case NUMBER -> Decimals.text(chars, offset(payload), (int) payload);
+            case DOUBLE -> Decimals.of(Double.longBitsToDouble(payload)).toPlainString();
+            case BOOLEAN -> payload == 0 ? "FALSE" : "TRUE";
+            case UNCACHED -> "formula without a stored value";
+            case TIME -> dates.text(Double.longBitsToDouble(payload), DateStyle.TIME);
+            case ELAPSED -> dates.text(Double.longBitsToDouble(payload), DateStyle.ELAPSED);
+            default -> dates.text(Double.longBitsToDouble(payload), DateStyle.DATE);
+        };
+    }
+
+    @Override
+    public BigDecimal number(int i, int col) {
+        int cell = cell(i, col);
+        int form = cell < 0 ? 0 : forms[cell];
+        if (form == NUMBER) {
+            return Decimals.of(chars, offset(payloads[cell]), (int) payloads[cell]);
+        }
+        if (form == DOUBLE || form >= DATE) {
+            return Decimals.of(Double.longBitsToDouble(payloads[cell]));
+        }
+        throw new IllegalStateException(CellAddress.of(row(i), col) + " is " + kind(i, col) + ", not a number");
+    }
+
+    @Override
+    public LocalDateTime dateTime(int i, int col) {
+        int cell = cell(i, col);
+        if (cell >= 0 && forms[cell] >= DATE) {
+            return dates.dateTime(Double.longBitsToDouble(payloads[cell]));
+        }
+        throw new IllegalStateException(CellAddress.of(row(i), col) + " is " + kind(i, col) + ", not a date");
+    }
+
+    private static int offset(long payload) {
+        return (int) (payload >>> 32);
+    }
+
+    private int cell(int i, int col) {
+        int from = firstCells[i];
+        int to = firstCells[i + 1];
+        // In a table without holes the cell is where its column says.
+        int guess = from + col;
+        if (guess < to && guess >= from && cols[guess] == col) {
+            return guess;
+        }
+        return Arrays.binarySearch(cols, from, to, col);
+    }
+}
