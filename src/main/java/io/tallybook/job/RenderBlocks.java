@@ -50,7 +50,7 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
     private synchronized Reports reports() {
         Reports made = reports;
         if (made == null) {
-            made = new Reports(templates(run.request()), ClauseRegister.builtIn());
+            made = new Reports(templates(run.request()), ClauseRegister.builtIn(), run.terms());
             reports = made;
         }
         return made;
@@ -138,7 +138,7 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
     static byte[] runReport(RunContext run, List<String> reasons) throws IOException {
         ReportData data = new ReportData(run, reasons);
         ByteArrayOutputStream page = new ByteArrayOutputStream();
-        new Reports(templates(run.request()), ClauseRegister.builtIn())
+        new Reports(templates(run.request()), ClauseRegister.builtIn(), run.terms())
                 .portfolioPage(build(new PortfolioBuilder(), data), page);
         return page.toByteArray();
     }

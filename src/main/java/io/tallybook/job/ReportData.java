@@ -80,9 +80,7 @@ final class ReportData {
     }
 
     private static boolean isShared(SourceTable table) {
-        return RecordTypes.named(table.record())
-                .map(RecordDefinition::isShared)
-                .orElse(false);
+        return RecordTypes.named(table.record()).map(RecordDefinition::isShared).orElse(false);
     }
 
     /** The language of a BCP 47 tag, e.g. {@code de} of {@code de-CH}. */
