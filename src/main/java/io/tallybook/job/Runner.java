@@ -2,7 +2,6 @@ package io.tallybook.job;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tallybook.analysis.Area;
-import io.tallybook.analysis.Areas;
 import io.tallybook.analysis.Settings;
 import io.tallybook.intake.Profiles;
 import io.tallybook.ledger.LedgerStore;
