@@ -81,7 +81,7 @@ public final class Runner {
         Path work = workFolder(request);
         try {
             InputFiles inputs = InputFiles.find(request);
-            if (inputs.files().isEmpty()) {
+            if (!inputs.isAnythingThere()) {
                 return failed(RunOutcome.Status.NO_INPUT, noInput(inputs));
             }
             Files.createDirectories(work);
