@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one table block by block: every data row becomes a ledger row or rejects, and nothing else.
  *
- * <p>Memory: one block. A totals row counts as passed over only if nothing follows it, so one row may be held back until the
- * next is seen. Lines of big usage exports are summed instead of kept (memory: the sums); such a table is read again from
- * its start after a crash.
+ * <p>Memory: one block. A totals row counts as passed over only if nothing follows it but remarks, so it and a few of them
+ * are held back until more is seen. Lines of big usage exports are summed instead of kept (memory: the sums); such a table
+ * is read again from its start after a crash.
  */
 public final class TableIntake {
     private static final Set<String> TOTAL_WORDS = Set.of(
@@ -52,6 +52,9 @@ public final class TableIntake {
             "subtotal",
             "zwischensumme");
 
+    /** Below a totals row; more of them are a list that has lost its columns. */
+    private static final int MOST_REMARKS = 50;
+
     private final SourceTable table;
     private final RecordDefinition<?> type;
     private final IntakeContext context;
@@ -68,10 +71,12 @@ public final class TableIntake {
     private long rows;
     private long accepted;
     private long rejected;
+    private long hidden;
     private int position;
-    private @Nullable Held held;
+    /** A row that looks like a totals row, and the remarks below it; empty while there is none. */
+    private final List<Held> held = new ArrayList<>();
 
-    /** A row that looks like a totals row: its values and what is wrong with it as a data row. */
+    /** A row that may be none of the data: its values and what is wrong with it as a data row. */
     private static final class Held {
         private final int row;
         private final @Nullable Object[] values;
@@ -165,6 +170,7 @@ public final class TableIntake {
         List<Reject> bad = new ArrayList<>();
         for (int i = 0; i < block.size(); i++) {
             row(block, i, good, bad);
+            hidden += block.hidden(i) ? 1 : 0;
             position = block.row(i) + 1;
         }
         return new BlockResult(good, bad, Optional.empty());
@@ -173,27 +179,19 @@ public final class TableIntake {
     /** Ends the table. */
     public BlockResult finish() {
         List<ControlTotal> controls = new ArrayList<>();
-        long passedOver = 0;
-        Held last = held;
-        if (last != null) {
-            rows++;
-            passedOver = 1;
-            controls.addAll(controls(last));
+        if (!held.isEmpty()) {
+            controls.addAll(controls(held.get(0)));
         }
-        Counts counts = new Counts(rows, accepted, rejected, passedOver);
-        return new BlockResult(List.of(), List.of(), Optional.of(new BlockResult.End(counts, controls, sums.sums())));
+        rows += held.size();
+        Counts counts = new Counts(rows, accepted, rejected, held.size());
+        List<String> notices = hidden == 0
+                ? List.of()
+                : List.of(hidden == 1 ? "1 hidden row was read" : hidden + " hidden rows were read");
+        return new BlockResult(
+                List.of(), List.of(), Optional.of(new BlockResult.End(counts, controls, sums.sums(), notices)));
     }
 
     private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
-        Held before = held;
-        if (before != null) {
-            // Something follows, so it was no totals row but a data row with faults.
-            held = null;
-            count(before.values, before.row);
-            rows++;
-            rejected++;
-            bad.addAll(before.rejects);
-        }
         int row = block.row(i);
         @Nullable Object[] values = new Object[columns.size()];
         List<Reject> faults = List.of();
@@ -205,8 +203,13 @@ public final class TableIntake {
                 faults = added(faults, reject(row, column, column.found(block, i), fault, values));
             }
         }
+        if (!faults.isEmpty() && !held.isEmpty() && held.size() <= MOST_REMARKS && isRemark(block, i)) {
+            held.add(new Held(row, values, faults));
+            return;
+        }
+        rejectHeld(bad);
         if (!faults.isEmpty() && isTotalsRow(block, i, values)) {
-            held = new Held(row, values, faults);
+            held.add(new Held(row, values, faults));
             return;
         }
         rows++;
@@ -220,6 +223,17 @@ public final class TableIntake {
             rejected++;
             bad.addAll(faults);
         }
+    }
+
+    /** Something follows, so it was no totals row but a data row with faults, and what stood below it too. */
+    private void rejectHeld(List<Reject> bad) {
+        for (Held before : held) {
+            count(before.values, before.row);
+            rows++;
+            rejected++;
+            bad.addAll(before.rejects);
+        }
+        held.clear();
     }
 
     private static List<Reject> added(List<Reject> faults, Reject fault) {
@@ -343,6 +357,19 @@ public final class TableIntake {
         return numbers && !text && missing > 0 && (word || missing > 1);
     }
 
+    /** One text and nothing else, as a footnote has. */
+    private static boolean isRemark(RowBlock block, int i) {
+        int texts = 0;
+        for (int c = 0; c < block.columns(i); c++) {
+            CellKind kind = block.kind(i, c);
+            if (kind != CellKind.BLANK && kind != CellKind.TEXT) {
+                return false;
+            }
+            texts += kind == CellKind.TEXT && !Text.trimmed(block.text(i, c)).isEmpty() ? 1 : 0;
+        }
+        return texts == 1;
+    }
+
     private static boolean isNumber(String text) {
         return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+');
     }
@@ -385,15 +412,16 @@ public final class TableIntake {
         return summed;
     }
 
-    /** Where the reading stands, to be committed with the rows. A row held back is read again. */
+    /** Where the reading stands, to be committed with the rows. Rows held back are read again. */
     public String state() {
-        int next = held == null ? position : held.row;
+        int next = held.isEmpty() ? position : held.get(0).row;
         return String.join(
                 "|",
                 Integer.toString(next),
                 Long.toString(rows),
                 Long.toString(accepted),
                 Long.toString(rejected),
+                Long.toString(hidden),
                 totals.written());
     }
 
@@ -404,8 +432,9 @@ public final class TableIntake {
         rows = Long.parseLong(parts.get(1));
         accepted = Long.parseLong(parts.get(2));
         rejected = Long.parseLong(parts.get(3));
-        totals.restore(parts.get(4));
-        held = null;
+        hidden = Long.parseLong(parts.get(4));
+        totals.restore(parts.get(5));
+        held.clear();
         sums = UsageSums.upTo(context.asOf());
     }
 }

@@ -29,12 +29,12 @@ final class Text {
                 || Character.isWhitespace(c);
     }
 
-    /** A header name without what does not matter in it: case, blanks, underscores, hyphens, the leading asterisk. */
+    /** A header name without what does not matter in it: case, blanks, underscores, hyphens, asterisks (as on what is required). */
     static String header(String text) {
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isBlank(c) && c != '_' && c != '-' && c != '\u2010' && c != '\u2011' && c != '\u2013') {
+            if (!isBlank(c) && c != '_' && c != '-' && c != '*' && c != '\u2010' && c != '\u2011' && c != '\u2013') {
                 key.append(Character.toLowerCase(c));
             }
         }

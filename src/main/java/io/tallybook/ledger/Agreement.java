@@ -39,7 +39,7 @@ public record Agreement(
         @Column(type = ColumnType.CODE, about = "price level") @Nullable
         Level level,
 
-        @Column(type = ColumnType.INTEGER, about = "year of the agreement form") @Nullable
+        @Column(type = ColumnType.INTEGER, about = "year of the agreement form, e.g. 2011") @Nullable
         Integer agreementVersion,
 
         @Column(type = ColumnType.INTEGER, about = "year of the enrollment form") @Nullable

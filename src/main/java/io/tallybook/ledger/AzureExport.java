@@ -13,6 +13,6 @@ public record AzureExport(
         @Column(type = ColumnType.ID, required = true) String account,
         @Column(type = ColumnType.MONTH, required = true) YearMonth fromMonth,
 
-        @Column(type = ColumnType.MONTH, required = true, notBefore = "from_month", about = "last month")
+        @Column(type = ColumnType.MONTH, required = true, notBefore = "from_month", about = "last month, inclusive")
         YearMonth toMonth)
         implements LedgerRecord {}

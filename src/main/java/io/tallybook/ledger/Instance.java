@@ -45,7 +45,7 @@ public record Instance(
         @Column(type = ColumnType.YESNO, about = "N = in no cluster (a blank `cluster` alone says nothing)")
         YesNo clustered,
 
-        @Column(type = ColumnType.YESNO, about = "the provider supplies the license")
+        @Column(type = ColumnType.YESNO, about = "the provider supplies the license, the customer brings none")
         YesNo licenseIncluded,
 
         @Column(

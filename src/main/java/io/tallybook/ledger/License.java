@@ -33,15 +33,23 @@ public record License(
                         "N = the position has no Software Assurance, whatever the dates say; Y or blank = sa_start and sa_end decide")
         YesNo withSa,
 
-        @Column(type = ColumnType.TEXT, about = "for CALs") String accessTo,
+        @Column(
+                type = ColumnType.TEXT,
+                about =
+                        "for CALs, External Connectors and management licenses - the server product they give access to or manage")
+        String accessTo,
 
-        @Column(type = ColumnType.YESNO, about = "designated as having License Mobility; when blank")
+        @Column(
+                type = ColumnType.YESNO,
+                about = "designated as having License Mobility; when blank, taken from the product catalogue")
         YesNo licenseMobility,
 
-        @Column(type = ColumnType.YESNO, about = "Self-Hosted rights apply; when blank")
+        @Column(type = ColumnType.YESNO, about = "Self-Hosted rights apply; when blank, from the catalogue")
         YesNo selfHosted,
 
-        @Column(type = ColumnType.YESNO, about = "eligible for disaster recovery rights; when blank")
+        @Column(
+                type = ColumnType.YESNO,
+                about = "eligible for disaster recovery rights; when blank, from the catalogue")
         YesNo drEligible,
 
         @Column(type = ColumnType.YESNO) YesNo transferred,

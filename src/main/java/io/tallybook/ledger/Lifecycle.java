@@ -22,6 +22,6 @@ public record Lifecycle(
         @Column(type = ColumnType.DATE, about = "last day of Extended Support, inclusive") @Nullable
         LocalDate extendedEnd,
 
-        @Column(type = ColumnType.YESNO, about = "under the Modern Lifecycle")
+        @Column(type = ColumnType.YESNO, about = "under the Modern Lifecycle, which has no mainstream phase")
         YesNo modern)
         implements LedgerRecord {}

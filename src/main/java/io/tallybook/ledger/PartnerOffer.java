@@ -41,7 +41,7 @@ public record PartnerOffer(
                 about = "day of the purchase, renewal or swap; a row dated after the as-of date is ignored")
         LocalDate purchased,
 
-        @Column(type = ColumnType.ID, about = "the offer that this one renews")
+        @Column(type = ColumnType.ID, about = "the offer that this one renews, follows or was swapped for")
         String previous,
 
         @Column(type = ColumnType.DATE, about = "day on which the eligibility criteria were met") @Nullable

@@ -21,7 +21,10 @@ public record ProgramUse(
                 about = "VISUAL_STUDIO = use of a Visual Studio subscription and what is in it")
         Kind kind,
 
-        @Column(type = ColumnType.TEXT, required = true, about = "the benefit it counts against")
+        @Column(
+                type = ColumnType.TEXT,
+                required = true,
+                about = "the benefit it counts against, named as in offer_benefits")
         String benefit,
 
         @Column(type = ColumnType.ID, about = "the offer that the license comes from")

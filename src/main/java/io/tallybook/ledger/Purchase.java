@@ -28,7 +28,7 @@ public record Purchase(
         @Column(type = ColumnType.TEXT) String edition,
         @Column(type = ColumnType.TEXT) String version,
 
-        @Column(type = ColumnType.CODE, about = "when blank") @Nullable
+        @Column(type = ColumnType.CODE, about = "when blank, taken from the product catalogue") @Nullable
         Pool pool,
 
         @Column(
@@ -46,7 +46,7 @@ public record Purchase(
         @Column(type = ColumnType.DECIMAL, required = true, about = "negative for returns")
         BigDecimal quantity,
 
-        @Column(type = ColumnType.MONEY, required = true, about = "net line amount")
+        @Column(type = ColumnType.MONEY, required = true, about = "net line amount, negative for returns and credits")
         BigDecimal amount,
 
         @Column(
@@ -60,7 +60,7 @@ public record Purchase(
         @Column(type = ColumnType.DATE, about = "first day of SA or subscription") @Nullable
         LocalDate coverageStart,
 
-        @Column(type = ColumnType.DATE, notBefore = "coverage_start", about = "last day") @Nullable
+        @Column(type = ColumnType.DATE, notBefore = "coverage_start", about = "last day, inclusive") @Nullable
         LocalDate coverageEnd,
 
         @Column(
@@ -96,7 +96,7 @@ public record Purchase(
         @Column(type = ColumnType.TEXT, about = "product stepped up from")
         String stepUpFrom,
 
-        @Column(type = ColumnType.DATE, about = "effective date of the order") @Nullable
+        @Column(type = ColumnType.DATE, about = "effective date of the order, where it differs") @Nullable
         LocalDate effective,
 
         @Column(

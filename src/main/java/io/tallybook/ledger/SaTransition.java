@@ -16,7 +16,10 @@ public record SaTransition(
         @Column(type = ColumnType.ID, required = true) String transition,
         @Column(type = ColumnType.ID, required = true) String agreement,
 
-        @Column(type = ColumnType.TEXT, required = true, about = "the product on the customer's own servers or devices")
+        @Column(
+                type = ColumnType.TEXT,
+                required = true,
+                about = "the product on the customer's own servers or devices, not the Online Service")
         String product,
 
         @Column(type = ColumnType.TEXT) String edition,

@@ -31,7 +31,10 @@ public record Server(
         @Column(type = ColumnType.YESNO, about = "Hyper-V role replicates virtual OSEs from the primary site to it")
         YesNo hyperVReplica,
 
-        @Column(type = ColumnType.YESNO, about = "runs only virtualization software and services")
+        @Column(
+                type = ColumnType.YESNO,
+                about =
+                        "runs only virtualization software and services, agents, replication, and permitted DR workloads")
         YesNo virtualizationOnly,
 
         @Column(type = ColumnType.YESNO, about = "the server is licensed for Azure Stack")

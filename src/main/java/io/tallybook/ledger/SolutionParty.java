@@ -14,7 +14,7 @@ public record SolutionParty(
         @Column(type = ColumnType.ID, required = true) String party,
         @Column(type = ColumnType.TEXT) String name,
 
-        @Column(type = ColumnType.YESNO, about = "staff of the account itself")
+        @Column(type = ColumnType.YESNO, about = "staff of the account itself, no third party")
         YesNo ownStaff,
 
         @Column(

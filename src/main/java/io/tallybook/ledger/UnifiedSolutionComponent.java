@@ -31,7 +31,10 @@ public record UnifiedSolutionComponent(
         @Column(type = ColumnType.ID, about = "the license position that covers it")
         String license,
 
-        @Column(type = ColumnType.DECIMAL, about = "number of licenses the component needs") @Nullable
+        @Column(
+                type = ColumnType.DECIMAL,
+                about = "number of licenses the component needs, in the metric of its license position")
+        @Nullable
         BigDecimal required)
         implements LedgerRecord {
 

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ final class TermFile {
         for (YamlNode row : node.required(fields, "rows").items()) {
             Map<String, String> cells = new LinkedHashMap<>();
             row.entries().forEach((column, cell) -> cells.put(column, cell.text()));
-            rows.add(Map.copyOf(cells));
+            // The order of the source is that of the columns when the term is shown.
+            rows.add(Collections.unmodifiableMap(cells));
         }
         return rows;
     }
