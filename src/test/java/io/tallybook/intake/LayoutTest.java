@@ -25,7 +25,8 @@ class LayoutTest {
 
     @Test
     void separatorInAHeaderShiftsNothing() {
-        Layout back = Layout.parse(PURCHASES, PLAIN, 3, layout("a\u001fb", "Amount").written());
+        Layout back =
+                Layout.parse(PURCHASES, PLAIN, 3, layout("a\u001fb", "Amount").written());
         assertThat(back.headers()).containsExactly("a b", "Amount");
     }
 
@@ -37,7 +38,8 @@ class LayoutTest {
 
     @Test
     void nameInParenthesesCountsWhereNoHeaderIsTheNameItself() {
-        assertThat(layout("Abonnement-GUID (SubscriptionGuid)").position("Subscription Guid")).contains(0);
+        assertThat(layout("Abonnement-GUID (SubscriptionGuid)").position("Subscription Guid"))
+                .contains(0);
         assertThat(layout("Tax (amount)", "Amount").position("amount")).contains(1);
     }
 }
