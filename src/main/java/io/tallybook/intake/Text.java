@@ -29,7 +29,7 @@ final class Text {
                 || Character.isWhitespace(c);
     }
 
-    /** A header name without what does not matter in it: case, blanks, underscores, hyphens, the leading asterisk. */
+    /** A header name without what does not matter in it: case, blanks, underscores, hyphens. */
     static String header(String text) {
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -27,22 +27,13 @@ class ValueParserTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static ColumnDefinition column(ColumnType type) {
-        List<Enum<?>> codes =
-                switch (type) {
-                    case CODE -> List.of(Agreement.Program.values());
-                    case CODES -> List.of(Agreement.SamPools.values());
-                    default -> List.of();
-                };
+        List<Enum<?>> codes = switch (type) {
+            case CODE -> List.of(Agreement.Program.values());
+            case CODES -> List.of(Agreement.SamPools.values());
+            default -> List.of();
+        };
         return new ColumnDefinition(
-                "column",
-                type,
-                false,
-                "",
-                codes.stream().map(Enum::name).toList(),
-                codes,
-                "",
-                "",
-                "");
+                "column", type, false, "", codes.stream().map(Enum::name).toList(), codes, "", "", "");
     }
 
     private static ValueParser parser(ColumnType type) {
@@ -70,7 +61,9 @@ class ValueParserTest {
     @EnumSource(ColumnType.class)
     void blanksOfEveryKindAreTheBlankOfTheType(ColumnType type) {
         for (String text : List.of("", "  ", "\t", "\u00a0", "\ufeff", "\u200b \u202f")) {
-            assertThat(parse(type, text)).as("<%s>", text).isEqualTo(parser(type).blank());
+            assertThat(parse(type, text))
+                    .as("<%s>", text)
+                    .isEqualTo(parser(type).blank());
         }
     }
 
@@ -105,7 +98,12 @@ class ValueParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"OPEN_VALUE_SUBSCRIPTION", "open value subscription", "Open-Value Subscription", "open\u00a0value - SUBSCRIPTION"})
+            strings = {
+                "OPEN_VALUE_SUBSCRIPTION",
+                "open value subscription",
+                "Open-Value Subscription",
+                "open\u00a0value - SUBSCRIPTION"
+            })
     void codesMatchWithoutRegardToCaseAndGaps(String text) {
         assertThat(parse(ColumnType.CODE, text)).isEqualTo(Agreement.Program.OPEN_VALUE_SUBSCRIPTION);
     }
@@ -131,7 +129,14 @@ class ValueParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Y,YES", "yes,YES", "TRUE,YES", "1,YES", "n,NO", "No,NO", "False,NO", "0,NO",
+        "Y,YES",
+        "yes,YES",
+        "TRUE,YES",
+        "1,YES",
+        "n,NO",
+        "No,NO",
+        "False,NO",
+        "0,NO",
     })
     void yesAndNoHaveFourSpellings(String text, YesNo expected) {
         assertThat(parse(ColumnType.YESNO, text)).isEqualTo(expected);
@@ -141,8 +146,7 @@ class ValueParserTest {
     @ValueSource(strings = {"ja", "2", "x", "-", "yes!"})
     void anythingElseIsNeitherYesNorNo(String text) {
         assertThat(parse(ColumnType.YESNO, text))
-                .isEqualTo(bad(
-                        Problem.NOT_YES_OR_NO, "Y or N", "write Y or N, or leave the cell blank for not known"));
+                .isEqualTo(bad(Problem.NOT_YES_OR_NO, "Y or N", "write Y or N, or leave the cell blank for not known"));
     }
 
     // --- currencies and countries
@@ -150,7 +154,8 @@ class ValueParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"EUR", "usd", "CRC", "KWD", "JPY"})
     void isoCurrenciesAreTaken(String text) {
-        assertThat(parse(ColumnType.CURRENCY, text)).isEqualTo(CurrencyUnit.of(text.toUpperCase(java.util.Locale.ROOT)));
+        assertThat(parse(ColumnType.CURRENCY, text))
+                .isEqualTo(CurrencyUnit.of(text.toUpperCase(java.util.Locale.ROOT)));
     }
 
     @ParameterizedTest
@@ -191,8 +196,25 @@ class ValueParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1,234.50", "1 234", "1\u202f234", "1'234", "12,50", "USD 5", "5 %", "(5)", "5-", "--5", "1.2.3", "E5",
-                "-", "NaN", "0x10", "٣", "1E999999999", "1E+61", "1E-61",
+                "1,234.50",
+                "1 234",
+                "1\u202f234",
+                "1'234",
+                "12,50",
+                "USD 5",
+                "5 %",
+                "(5)",
+                "5-",
+                "--5",
+                "1.2.3",
+                "E5",
+                "-",
+                "NaN",
+                "0x10",
+                "٣",
+                "1E999999999",
+                "1E+61",
+                "1E-61",
                 "1000000000000000000000000000000000000000000000000000000000000"
             })
     void anythingElseIsNoNumber(String text) {
@@ -227,7 +249,8 @@ class ValueParserTest {
 
     @Test
     void numberCellsAreTakenAsTheyAre() {
-        assertThat(parser(ColumnType.MONEY).parse(new BigDecimal("12.50"), "12.5")).isEqualTo(new BigDecimal("12.50"));
+        assertThat(parser(ColumnType.MONEY).parse(new BigDecimal("12.50"), "12.5"))
+                .isEqualTo(new BigDecimal("12.50"));
         assertThat(parser(ColumnType.INTEGER).parse(new BigDecimal("3"), "3")).isEqualTo(3);
         assertThat(parser(ColumnType.YESNO).parse(BigDecimal.ONE, "1")).isEqualTo(YesNo.YES);
     }
@@ -255,8 +278,7 @@ class ValueParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-29", "31.10.2026", "10/31/2026", "2026-13-01", "45000", "tomorrow", "2026-10"})
     void anythingElseIsNoDate(String text) {
-        assertThat(parse(ColumnType.DATE, text))
-                .isEqualTo(bad(Problem.NOT_A_DATE, "a date", "write it as 2026-10-31"));
+        assertThat(parse(ColumnType.DATE, text)).isEqualTo(bad(Problem.NOT_A_DATE, "a date", "write it as 2026-10-31"));
     }
 
     @Test
