@@ -105,18 +105,25 @@ final class ColumnReader {
                         ? new BadValue(Problem.WRONG_TYPE.code(), column.type().about(), "write a number")
                         : parser.parse(block.text(i, position));
             case ERROR -> error();
-            case UNCACHED -> new BadValue(Problem.UNCACHED_FORMULA.code(), "a stored value", STORE_VALUES);
+            case UNCACHED -> uncached();
             case BLANK -> parser.blank();
         };
     }
 
-    private static BadValue error() {
+    static BadValue uncached() {
+        return new BadValue(Problem.UNCACHED_FORMULA.code(), "a stored value", STORE_VALUES);
+    }
+
+    static BadValue error() {
         return new BadValue(Problem.ERROR_CELL.code(), "a value", "mend the formula in the cell, or type the value");
     }
 
     private @Nullable Object mapped(RowBlock block, int i, int position, CellKind kind) {
         if (kind == CellKind.ERROR) {
             return error();
+        }
+        if (kind == CellKind.UNCACHED) {
+            return uncached();
         }
         if (override >= 0
                 && Text.trimmed(block.text(i, override))

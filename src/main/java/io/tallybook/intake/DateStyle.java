@@ -3,10 +3,13 @@ package io.tallybook.intake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +30,9 @@ public enum DateStyle {
             MONTH_FIRST, formats("M/d/uuuu", "M/d/uu"),
             DAY_FIRST, formats("d/M/uuuu", "d.M.uuuu", "d/M/uu"));
 
+    /** The times of day behind a date: 21:30, 21:30:15, 9:30:15 PM. */
+    private static final List<DateTimeFormatter> TIMES = formats("H:mm[:ss]", "h:mm[:ss] a");
+
     private final String hint;
 
     DateStyle(String hint) {
@@ -35,8 +41,11 @@ public enum DateStyle {
 
     private static List<DateTimeFormatter> formats(String... patterns) {
         return Stream.of(patterns)
-                .map(pattern ->
-                        DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
+                .map(pattern -> new DateTimeFormatterBuilder()
+                        .parseCaseInsensitive()
+                        .appendPattern(pattern)
+                        .toFormatter(Locale.ENGLISH)
+                        .withResolverStyle(ResolverStyle.STRICT))
                 .toList();
     }
 
@@ -52,10 +61,16 @@ public enum DateStyle {
         }
         int blank = text.indexOf(' ');
         String date = blank > 0 ? text.substring(0, blank) : text;
-        for (DateTimeFormatter format : FORMATS.getOrDefault(this, List.of())) {
+        Optional<LocalTime> time =
+                blank > 0 ? parsed(text.substring(blank).strip(), TIMES, LocalTime::from) : Optional.of(LocalTime.MIN);
+        return time.flatMap(at -> parsed(date, FORMATS.getOrDefault(this, List.of()), LocalDate::from)
+                .map(day -> day.atTime(at).atZone(zone).toOffsetDateTime()));
+    }
+
+    private static <T> Optional<T> parsed(String text, List<DateTimeFormatter> formats, TemporalQuery<T> kind) {
+        for (DateTimeFormatter format : formats) {
             try {
-                return Optional.of(
-                        LocalDate.parse(date, format).atStartOfDay(zone).toOffsetDateTime());
+                return Optional.of(format.parse(text, kind));
             } catch (DateTimeException e) {
                 // The next format may fit.
             }

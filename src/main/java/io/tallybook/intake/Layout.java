@@ -4,6 +4,7 @@ import io.tallybook.ledger.RecordDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How the columns of one table are laid out: its headers with what a sample showed of how it writes dates and numbers.
@@ -28,21 +29,23 @@ record Layout(
         headers = List.copyOf(headers);
     }
 
-    /** Position of the first header that matches the name, without regard to what does not matter in it. */
+    /**
+     * Position of the first header that is the name, without regard to what does not matter in it; else of the first that
+     * carries it in parentheses, as translated exports do: {@code Abonnement-GUID (SubscriptionGuid)}.
+     */
     Optional<Integer> position(String name) {
         String wanted = Text.header(name);
+        return first(header -> Text.header(header).equals(wanted))
+                .or(() -> first(header -> Headers.inParentheses(header).equals(wanted)));
+    }
+
+    private Optional<Integer> first(Predicate<String> fits) {
         for (int i = 0; i < headers.size(); i++) {
-            if (matches(headers.get(i), wanted)) {
+            if (fits.test(headers.get(i))) {
                 return Optional.of(i);
             }
         }
         return Optional.empty();
-    }
-
-    /** Translated exports carry the real name behind their own: {@code Abonnement-GUID (SubscriptionGuid)}. */
-    private static boolean matches(String header, String wanted) {
-        return Text.header(header).equals(wanted)
-                || Headers.inParentheses(header).equals(wanted);
     }
 
     /** The layout as one text, for the store. */

@@ -13,6 +13,7 @@ import io.tallybook.ledger.Reject;
 import io.tallybook.ledger.SourceTable;
 import io.tallybook.ledger.SourceTable.Counts;
 import io.tallybook.ledger.UsageSums;
+import io.tallybook.ledger.YesNo;
 import io.tallybook.sheet.CellKind;
 import io.tallybook.sheet.ColumnSelection;
 import io.tallybook.sheet.RowBlock;
@@ -246,11 +247,15 @@ public final class TableIntake {
         if (value instanceof BadValue bad) {
             return bad;
         }
-        if (column.column().required() && (value == null || value.equals(""))) {
+        if (column.column().required() && isBlank(value)) {
             return new BadValue(
                     Problem.MISSING_VALUE.code(), column.column().type().about(), "fill in the cell");
         }
         return null;
+    }
+
+    private static boolean isBlank(@Nullable Object value) {
+        return value == null || value.equals("") || value == YesNo.UNKNOWN;
     }
 
     private void count(@Nullable Object[] values, int row) {
@@ -352,7 +357,7 @@ public final class TableIntake {
             numbers |= column.isNumber()
                     && values[c] instanceof BadValue bad
                     && bad.code().equals(Problem.UNCACHED_FORMULA.code());
-            missing += column.column().required() && (values[c] == null || "".equals(values[c])) ? 1 : 0;
+            missing += column.column().required() && isBlank(values[c]) ? 1 : 0;
         }
         return numbers && !text && missing > 0 && (word || missing > 1);
     }

@@ -33,7 +33,7 @@ final class Tags {
                 boolean wanted =
                         parser.currentName().strip().toLowerCase(Locale.ROOT).equals(name);
                 JsonToken value = parser.nextToken();
-                if (wanted && value.isScalarValue()) {
+                if (wanted && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                     return Optional.of(parser.getString().strip());
                 }
                 parser.skipChildren();

@@ -81,9 +81,12 @@ final class Unpivoted {
             if (found.isEmpty() || layout.profile().blanks().contains(found)) {
                 continue;
             }
-            Object value = kind == CellKind.NUMBER
-                    ? cellParser.parse(block.number(i, position), found)
-                    : cellParser.parse(found);
+            Object value = switch (kind) {
+                case NUMBER -> cellParser.parse(block.number(i, position), found);
+                case ERROR -> ColumnReader.error();
+                case UNCACHED -> ColumnReader.uncached();
+                default -> cellParser.parse(found);
+            };
             @Nullable Object[] record = values.clone();
             record[header] = column.getValue();
             record[cell] = value;

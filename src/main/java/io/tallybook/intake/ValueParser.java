@@ -83,10 +83,12 @@ public final class ValueParser {
 
     /** Takes a date cell. */
     public Object parse(LocalDateTime dateTime, String text) {
+        // A time of day or elapsed hours: the date under it is only where its date system begins.
+        boolean dateless = text.indexOf('-') < 0;
         return switch (column.type()) {
-            case DATE -> dateTime.toLocalDate();
-            case MONTH -> YearMonth.from(dateTime);
-            case DATETIME -> dateTime.atZone(zone).toInstant();
+            case DATE -> dateless ? notADate() : dateTime.toLocalDate();
+            case MONTH -> dateless ? notADate() : YearMonth.from(dateTime);
+            case DATETIME -> dateless ? notADate() : dateTime.atZone(zone).toInstant();
             case ID, TEXT -> text;
             default ->
                 expected(Problem.WRONG_TYPE, column.type().about(), "change the cell's number format or its value");
@@ -246,6 +248,7 @@ public final class ValueParser {
     private Optional<String> closest(String text) {
         String wanted = code(text);
         return column.values().stream()
+                .filter(value -> !wanted.isEmpty())
                 .filter(value -> code(value).startsWith(wanted) || wanted.startsWith(code(value)))
                 .findFirst();
     }
