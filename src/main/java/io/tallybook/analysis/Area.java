@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * One area of the terms: what it needs to be told, what it says, and how it assesses an account.
  *
- * <p>An area is added by adding a package below {@code analysis} with one implementation of this, and naming it in
- * {@link Areas}.
+ * <p>An area is added by adding a package below {@code analysis} with one implementation of this, and naming it in the
+ * list of areas of {@code job}.
  */
 public interface Area {
     /** Short name as it stands in job files, e.g. {@code support}. */

@@ -1,10 +1,10 @@
 package io.tallybook.cli;
 
 import io.tallybook.analysis.Area;
-import io.tallybook.analysis.Areas;
 import io.tallybook.analysis.ResultCatalogue;
 import io.tallybook.analysis.ResultCatalogue.FigureDefinition;
 import io.tallybook.analysis.ResultCatalogue.FindingDefinition;
+import io.tallybook.job.Areas;
 import io.tallybook.terms.Clause;
 import io.tallybook.terms.ClauseRegister;
 import java.util.ArrayList;

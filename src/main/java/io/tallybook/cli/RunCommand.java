@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +62,8 @@ final class RunCommand implements Callable<Integer> {
         UNKNOWN,
         FAIL
     }
+
+    private static final Logger LOG = Logger.getLogger(RunCommand.class.getName());
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
@@ -142,6 +146,9 @@ final class RunCommand implements Callable<Integer> {
             long millis = (System.nanoTime() - start) / 1_000_000;
             Summary.print(spec.commandLine(), request, outcome, exit, millis, log.file());
             return exit.code();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The run failed", e);
+            throw e;
         } finally {
             log.close();
         }

@@ -15,6 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** How a run ended: a few lines for the person on stderr, one line of JSON for the scheduler on stdout. */
 final class Summary {
+    private static final String SCHEMA = "tallybook.summary.v1";
+
     private Summary() {}
 
     static void print(CommandLine line, RunRequest request, RunOutcome outcome, ExitCode exit, long millis, Path log) {
@@ -60,11 +62,28 @@ final class Summary {
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 
+    /** The line for the scheduler when no run came to be. */
+    static void print(CommandLine line, String status, ExitCode exit, String message) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("schema", SCHEMA);
+            json.writeStringProperty("status", status);
+            json.writeNumberProperty("exit", exit.code());
+            json.writeArrayPropertyStart("messages");
+            json.writeString(message);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        line.getOut().println(text);
+        line.getOut().flush();
+    }
+
     private static String json(RunRequest request, RunOutcome outcome, ExitCode exit, long millis) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            json.writeStringProperty("schema", "tallybook.summary.v1");
+            json.writeStringProperty("schema", SCHEMA);
             json.writeStringProperty("status", outcome.status().name());
             json.writeNumberProperty("exit", exit.code());
             json.writeStringProperty("job", request.job().name());

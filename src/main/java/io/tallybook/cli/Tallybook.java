@@ -53,17 +53,33 @@ public final class Tallybook implements Runnable {
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(110);
+        // A mistyped option behind --in is no file to read.
+        line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setParameterExceptionHandler((e, given) -> usage(e));
         line.setExecutionExceptionHandler((e, command, result) -> failed(e, command));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // Without this the virtual machine would print a stack trace and end with 1, which says "done".
+            String what = e instanceof OutOfMemoryError ? "the memory is used up; give it more with -Xmx" : "too deep";
+            CommandLine command = line.getSubcommands().getOrDefault(args.length == 0 ? "" : args[0], line);
+            return ended(command, "a fault of the program: " + what, "FAULT", ExitCode.FAULT);
+        }
     }
 
     private static int usage(ParameterException e) {
-        e.getCommandLine()
-                .getErr()
-                .println("tallybook: " + Lines.one(e.getMessage()) + "; see tallybook " + path(e.getCommandLine())
-                        + "--help");
-        return ExitCode.USAGE.code();
+        CommandLine command = e.getCommandLine();
+        String help = "; see tallybook " + path(command) + "--help";
+        return ended(command, Lines.one(e.getMessage()) + help, "USAGE", ExitCode.USAGE);
+    }
+
+    /** One line for the person; and for a run, that never came to be one, the line for the scheduler. */
+    private static int ended(CommandLine command, String message, String status, ExitCode exit) {
+        command.getErr().println("tallybook: " + message);
+        if (command.getCommandName().equals("run")) {
+            Summary.print(command, status, exit, message);
+        }
+        return exit.code();
     }
 
     private static String path(CommandLine line) {
@@ -73,12 +89,14 @@ public final class Tallybook implements Runnable {
 
     private static int failed(Exception e, CommandLine command) {
         if (e instanceof YamlException) {
-            command.getErr().println("tallybook: " + Lines.one(e.getMessage()));
-            return ExitCode.CONFIGURATION.code();
+            return ended(command, Lines.one(e.getMessage()), "CONFIGURATION", ExitCode.CONFIGURATION);
         }
-        command.getErr()
-                .println("tallybook: a fault of the program: " + Lines.one(String.valueOf(e)) + "; please report it");
-        return ExitCode.FAULT.code();
+        String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return ended(
+                command,
+                "a fault of the program: " + Lines.one(what) + "; the log file has the details, please report it",
+                "FAULT",
+                ExitCode.FAULT);
     }
 
     @Override

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class ValueParser {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+    /** More than the days of ten years. */
+    private static final int REMEMBERED = 5_000;
+
     private final ColumnDefinition column;
     private final ZoneId zone;
     private final DateStyle dates;
@@ -60,9 +63,9 @@ public final class ValueParser {
         }
         return switch (column.type()) {
             case ID, TEXT -> text;
-            case CODE, CURRENCY, COUNTRY, YESNO -> remembered(text);
+            case CODE, CURRENCY, COUNTRY, YESNO, DATE, MONTH -> remembered(text);
             case CODES -> codes(text);
-            case DATE, MONTH, DATETIME -> dated(text);
+            case DATETIME -> dated(text);
             case DECIMAL, MONEY -> decimal(text);
             case INTEGER -> integer(decimal(text));
         };
@@ -108,9 +111,10 @@ public final class ValueParser {
                 case CODE -> codeValue(text);
                 case CURRENCY -> currency(text);
                 case COUNTRY -> country(text);
+                case DATE, MONTH -> dated(text);
                 default -> yesNo(text);
             };
-            if (seen.size() < 1_000) {
+            if (seen.size() < REMEMBERED) {
                 seen.put(text, value);
             }
         }

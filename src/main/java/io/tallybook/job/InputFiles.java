@@ -52,13 +52,19 @@ record InputFiles(List<Found> files, List<Expected> expected, List<String> passe
     /** An input that the job names: its pattern, whether it has to be there, and whether a file fits. */
     record Expected(String files, boolean required, boolean arrived) {}
 
+    /** Whether at least one of the files exists: a run that finds none is no run with unreadable inputs. */
+    boolean isAnythingThere() {
+        return files.stream().anyMatch(found -> Files.exists(found.path()));
+    }
+
     static InputFiles find(RunRequest request) throws IOException {
         List<Found> files = new ArrayList<>();
         List<Expected> expected = new ArrayList<>();
         List<String> passedOver = new ArrayList<>();
         Map<Path, String> given = given(request, passedOver);
         for (Input input : request.job().inputs()) {
-            Map<Path, String> fitting = request.in().isEmpty() ? matching(input) : named(input, given);
+            Map<Path, String> fitting =
+                    request.in().isEmpty() ? matching(input, request.outputFolder()) : named(input, given);
             fitting.forEach((path, name) -> add(files, new Found(name, path, input.record())));
             expected.add(new Expected(input.files(), input.required(), !fitting.isEmpty()));
         }
@@ -79,7 +85,7 @@ record InputFiles(List<Found> files, List<Expected> expected, List<String> passe
         for (Path in : request.in()) {
             Path path = in.toAbsolutePath().normalize();
             if (Files.isDirectory(path)) {
-                for (Path file : below(path)) {
+                for (Path file : below(path, request.outputFolder())) {
                     String name = slashed(path.relativize(file));
                     if (isTable(file)) {
                         given.putIfAbsent(file, name);
@@ -94,7 +100,7 @@ record InputFiles(List<Found> files, List<Expected> expected, List<String> passe
         return given;
     }
 
-    private static Map<Path, String> matching(Input input) throws IOException {
+    private static Map<Path, String> matching(Input input, Path output) throws IOException {
         int wild = firstWildcard(input.files());
         if (wild < 0) {
             Path file = input.folder().resolve(input.files()).normalize();
@@ -108,7 +114,7 @@ record InputFiles(List<Found> files, List<Expected> expected, List<String> passe
                 FileSystems.getDefault().getPathMatcher("glob:" + input.files().substring(slash + 1));
         Map<Path, String> matching = new TreeMap<>();
         if (Files.isDirectory(base)) {
-            for (Path file : below(base)) {
+            for (Path file : below(base, output)) {
                 Path relative = base.relativize(file);
                 if (matcher.matches(relative) && !isUnfinished(file)) {
                     matching.put(file, slashed(relative));
@@ -140,10 +146,13 @@ record InputFiles(List<Found> files, List<Expected> expected, List<String> passe
         return -1;
     }
 
-    private static List<Path> below(Path folder) throws IOException {
+    /** The files below a folder. What a run has published there is no input of the next one. */
+    private static List<Path> below(Path folder, Path output) throws IOException {
+        boolean holdsOutput = output.startsWith(folder) && !output.equals(folder);
         try (Stream<Path> walk = Files.walk(folder, 16, FileVisitOption.FOLLOW_LINKS)) {
             return walk.filter(Files::isRegularFile)
                     .filter(file -> !isHidden(folder.relativize(file)))
+                    .filter(file -> !holdsOutput || !file.startsWith(output))
                     .sorted()
                     .toList();
         }

@@ -1,7 +1,6 @@
 package io.tallybook.job;
 
 import io.tallybook.analysis.Area;
-import io.tallybook.analysis.Areas;
 import io.tallybook.analysis.Settings;
 import io.tallybook.job.JobDefinition.Input;
 import io.tallybook.job.JobDefinition.ReportKind;

@@ -49,13 +49,15 @@ final class PublishTasklet implements Tasklet {
         Publication publication = run.publication();
         Path stage = publication.stage();
         Files.createDirectories(stage);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(stage.resolve(RESULTS)))) {
+        String resultsDigest;
+        try (Digest.Stream out = new Digest.Stream(Files.newOutputStream(stage.resolve(RESULTS)))) {
             new ResultParts(run.parts()).copyTo(out, run.store().blocks().size());
+            resultsDigest = out.digest();
         }
         writeRejects(stage.resolve(REJECTS));
         List<String> incomplete = new Gate(run).incomplete();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(stage.resolve(MANIFEST)))) {
-            manifest(stage, incomplete.isEmpty()).write(out);
+            manifest(stage, resultsDigest, incomplete.isEmpty()).write(out);
         }
         // From here on the finished set may be gone from its stage: a crash now means to start anew, not to go on.
         Files.writeString(run.state().resolve(PUBLISHING), "");
@@ -98,12 +100,12 @@ final class PublishTasklet implements Tasklet {
         }
     }
 
-    private Manifest manifest(Path stage, boolean complete) throws IOException {
+    private Manifest manifest(Path stage, String resultsDigest, boolean complete) throws IOException {
         SortedMap<String, String> outputs = new TreeMap<>();
         for (Path file : Publication.filesBelow(stage)) {
             String name = file.toString().replace('\\', '/');
             if (!name.equals(MANIFEST)) {
-                outputs.put(name, Digest.of(stage.resolve(file)));
+                outputs.put(name, name.equals(RESULTS) ? resultsDigest : Digest.of(stage.resolve(file)));
             }
         }
         return new Manifest(

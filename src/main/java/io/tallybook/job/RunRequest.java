@@ -1,5 +1,7 @@
 package io.tallybook.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,8 +41,18 @@ public record RunRequest(
         return YearMonth.from(asOf).toString();
     }
 
-    /** The folder that is published as a whole. */
+    /** The folder that is published as a whole; where a link stands, the folder that it leads to. */
     Path outputFolder() {
+        Path folder = namedFolder();
+        try {
+            return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+        } catch (IOException e) {
+            // A link to nowhere: whether a folder can be put in its place shows when it is done.
+            return folder;
+        }
+    }
+
+    private Path namedFolder() {
         if (!out.toString().isEmpty()) {
             return out.toAbsolutePath().normalize();
         }

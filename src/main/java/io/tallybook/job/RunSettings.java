@@ -1,6 +1,5 @@
 package io.tallybook.job;
 
-import io.tallybook.analysis.Areas;
 import io.tallybook.analysis.Setting;
 import io.tallybook.analysis.Setting.Check;
 import java.util.Collection;

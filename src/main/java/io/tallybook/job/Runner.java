@@ -2,7 +2,6 @@ package io.tallybook.job;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tallybook.analysis.Area;
-import io.tallybook.analysis.Areas;
 import io.tallybook.analysis.Settings;
 import io.tallybook.intake.Profiles;
 import io.tallybook.ledger.LedgerStore;
@@ -82,7 +81,7 @@ public final class Runner {
         Path work = workFolder(request);
         try {
             InputFiles inputs = InputFiles.find(request);
-            if (inputs.files().isEmpty()) {
+            if (!inputs.isAnythingThere()) {
                 return failed(RunOutcome.Status.NO_INPUT, noInput(inputs));
             }
             Files.createDirectories(work);

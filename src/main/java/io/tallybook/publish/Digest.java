@@ -1,7 +1,9 @@
 package io.tallybook.publish;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -29,6 +31,32 @@ public final class Digest {
     /** Returns the digest of some bytes. */
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** A stream that passes everything on and knows its digest when it is closed: big files are not read again for it. */
+    public static final class Stream extends FilterOutputStream {
+        private final MessageDigest digest = sha256();
+
+        public Stream(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            digest.update((byte) b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+            digest.update(bytes, from, count);
+        }
+
+        /** Returns the digest of what was written; call it once, at the end. */
+        public String digest() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
     }
 
     private static MessageDigest sha256() {

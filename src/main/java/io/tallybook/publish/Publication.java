@@ -3,6 +3,7 @@ package io.tallybook.publish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +49,15 @@ public final class Publication {
         return stage;
     }
 
-    /** Brings a publication to its end, or back, that a crash has cut short. */
+    /**
+     * Brings a publication to its end, or back, that a crash has cut short.
+     *
+     * @throws IOException if there can be no publication: something that is no folder lies where the target is to be
+     */
     public void recover() throws IOException {
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "is a file, not a folder");
+        }
         if (Files.isDirectory(previous)) {
             if (Files.exists(target)) {
                 carryOver();

@@ -3,10 +3,15 @@ package io.tallybook.report;
 import io.tallybook.report.template.CellLink;
 import io.tallybook.result.Result;
 import io.tallybook.terms.ClauseRegister;
+import io.tallybook.terms.TermEdition;
+import io.tallybook.terms.Terms;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns an account's report into what its templates show. The keys are documented in {@code docs/templates.md}. */
 final class AccountModel {
@@ -15,10 +20,12 @@ final class AccountModel {
 
     private final ClauseRegister clauses;
     private final KeyFigures keys;
+    private final Terms terms;
 
-    AccountModel(ClauseRegister clauses, KeyFigures keys) {
+    AccountModel(ClauseRegister clauses, KeyFigures keys, Terms terms) {
         this.clauses = clauses;
         this.keys = keys;
+        this.terms = terms;
     }
 
     /** The page lists some of very many rejected rows and says how many more there are. */
@@ -61,9 +68,22 @@ final class AccountModel {
         model.put("findings", findings.rows());
         model.put("groups", findings.groups());
         model.put("clauses", clauseRows.rows());
+        AwardRows awards = new AwardRows(labels, figures.figures());
+        model.put("awards", awards.rows());
+        model.put("awardTotals", awards.totals());
+        model.put(
+                "azureMonths",
+                AzureRows.of(
+                        labels, figures.figures(), azureThreshold(report.run().asOf())));
         model.put("sources", sources(figures, findings, labels));
         model.put("rejects", coverage.rejectRows(report.results()));
         return model;
+    }
+
+    private Optional<BigDecimal> azureThreshold(LocalDate asOf) {
+        return terms.find("azure-usage-threshold")
+                .flatMap(term -> term.at(asOf))
+                .map(TermEdition::number);
     }
 
     /** Every range of rows with the result that rests on it, figures first. */

@@ -4,6 +4,7 @@ import io.tallybook.report.excel.WorkbookTemplate;
 import io.tallybook.report.template.TemplateException;
 import io.tallybook.report.template.Templates;
 import io.tallybook.terms.ClauseRegister;
+import io.tallybook.terms.Terms;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,15 +34,27 @@ public final class Reports {
     private final Map<String, Labels> languages = new ConcurrentHashMap<>();
 
     /**
-     * Prepares to render.
+     * Prepares to render, beside the built-in terms.
      *
      * @param templateFolder  folder with the job's own templates; what it lacks is built in
      * @param clauses  what the clauses say
      * @throws TemplateException if the folder cannot be opened
      */
     public Reports(Optional<Path> templateFolder, ClauseRegister clauses) {
+        this(templateFolder, clauses, Terms.builtIn());
+    }
+
+    /**
+     * Prepares to render.
+     *
+     * @param templateFolder  folder with the job's own templates; what it lacks is built in
+     * @param clauses  what the clauses say
+     * @param terms  the terms of the run; charts show thresholds of them
+     * @throws TemplateException if the folder cannot be opened
+     */
+    public Reports(Optional<Path> templateFolder, ClauseRegister clauses, Terms terms) {
         this.templates = new Templates(templateFolder);
-        this.accountModel = new AccountModel(clauses, KeyFigures.read("key-figures.txt"));
+        this.accountModel = new AccountModel(clauses, KeyFigures.read("key-figures.txt"), terms);
     }
 
     /**

@@ -68,6 +68,10 @@ record Shown(Object cell, String text, boolean isNumber) {
         return new Shown(before + value, before + value, false);
     }
 
+    static boolean isNumber(String value) {
+        return NUMBER.matcher(value).matches();
+    }
+
     static boolean isCurrency(String unit) {
         return DECIMALS.containsKey(unit);
     }

@@ -10,8 +10,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /**
  * Results as lines of JSON, in the form of {@code results.jsonl}, and back.
@@ -22,23 +24,31 @@ public final class ResultLines {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+    private static final ObjectWriteContext LINE_BY_LINE = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new MinimalPrettyPrinter("\n");
+        }
+    };
+
     private ResultLines() {}
 
     /** Writes one line for each result, in the order given. */
     public static void write(List<Result> results, OutputStream out) throws IOException {
-        try {
+        if (results.isEmpty()) {
+            return;
+        }
+        try (JsonGenerator json = JSON.createGenerator(LINE_BY_LINE, out)) {
             for (Result result : results) {
-                try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-                    json.writeStartObject();
-                    if (result instanceof Figure figure) {
-                        write(figure, json);
-                    } else if (result instanceof Finding finding) {
-                        write(finding, json);
-                    }
-                    json.writeEndObject();
+                json.writeStartObject();
+                if (result instanceof Figure figure) {
+                    write(figure, json);
+                } else if (result instanceof Finding finding) {
+                    write(finding, json);
                 }
-                out.write('\n');
+                json.writeEndObject();
             }
+            json.writeRaw('\n');
         } catch (JacksonException e) {
             throw new IOException(e.getMessage(), e);
         }

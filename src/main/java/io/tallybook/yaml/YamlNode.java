@@ -1,6 +1,7 @@
 package io.tallybook.yaml;
 
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,6 +48,9 @@ public final class YamlNode {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new YamlException(file + ":" + line + ": is no YAML: " + e.getProblem());
         } catch (YAMLException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw new YamlException(file + ": is not UTF-8; save it in this encoding");
+            }
             throw new YamlException(file + ": is no YAML: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }

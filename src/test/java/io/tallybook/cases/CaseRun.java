@@ -1,12 +1,12 @@
 package io.tallybook.cases;
 
 import io.tallybook.analysis.Area;
-import io.tallybook.analysis.Areas;
 import io.tallybook.analysis.Assessment;
 import io.tallybook.analysis.Context;
 import io.tallybook.analysis.LineReject;
 import io.tallybook.analysis.Setting;
 import io.tallybook.analysis.Settings;
+import io.tallybook.job.Areas;
 import io.tallybook.ledger.Dossier;
 import io.tallybook.result.Figure;
 import io.tallybook.result.Finding;

@@ -3,7 +3,7 @@ package io.tallybook.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallybook.analysis.Area;
-import io.tallybook.analysis.Areas;
+import io.tallybook.job.Areas;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -19,6 +19,8 @@ final class AccountWorkbookMaker {
         maker.summary();
         maker.figures();
         maker.findings();
+        maker.awards();
+        maker.azure();
         maker.working();
         maker.method();
         maker.sources();
@@ -112,6 +114,63 @@ final class AccountWorkbookMaker {
                         new Column("", "${f.status}", Cell.TEXT, 4)));
         sheet.colours(4, 0, 10);
         sheet.printColumns(6);
+    }
+
+    private void awards() {
+        SheetMaker sheet = new SheetMaker(looks, "Awards");
+        sheet.title("${t.awards}").subtitle(WHO).subtitle("${t.awards_about}");
+        int row = sheet.block(
+                "repeat awards as a or t.no_awards",
+                List.of(
+                        new Column("${t.subject}", "${a.subjectTitle}", Cell.TEXT, 24),
+                        new Column("${t.group}", "${a.group}", Cell.LINK, 26),
+                        new Column("${t.currency}", "${a.currency}", Cell.TEXT, 10),
+                        new Column("${t.increment}", "${a.increment}", Cell.VALUE, 22),
+                        new Column("${t.spend}", "${a.spend}", Cell.VALUE, 22),
+                        new Column("${t.awarded}", "", Cell.VALUE, 18),
+                        new Column("${t.progress}", "", Cell.PERCENT, 22),
+                        new Column("${t.state}", "${a.state}", Cell.TEXT, 12),
+                        new Column("${t.period}", "${a.what}", Cell.TEXT, 34),
+                        new Column("${t.reason}", "${a.reason}", Cell.TEXT, 40)));
+        sheet.table(row, 10);
+        int line = row + 1;
+        sheet.formula(row, 5, "IF(ISNUMBER(E" + line + "),MAX(0,INT(E" + line + "/D" + line + ")),\"\")", "a.awarded");
+        sheet.formula(
+                row,
+                6,
+                "IF(ISNUMBER(E" + line + "),MOD(MAX(0,E" + line + "),D" + line + ")/D" + line + ",\"\")",
+                "a.progress");
+        sheet.skip().heading("${t.by_currency}");
+        int sums = sheet.block(
+                "repeat awardTotals as x or t.no_currency",
+                List.of(
+                        new Column("${t.currency}", "${x.currency}", Cell.STRONG, 24),
+                        new Column("", "", Cell.TEXT, 26),
+                        new Column("", "", Cell.TEXT, 10),
+                        new Column("", "", Cell.TEXT, 22),
+                        new Column("${t.spend}", "", Cell.VALUE, 22),
+                        new Column("${t.awarded}", "", Cell.VALUE, 18)));
+        String currencies = "C$" + line + ":C$" + line + ",A" + (sums + 1);
+        sheet.formula(sums, 4, "SUMIFS(E$" + line + ":E$" + line + "," + currencies + ")", "x.spend");
+        sheet.formula(sums, 5, "SUMIFS(F$" + line + ":F$" + line + "," + currencies + ")", "x.awarded");
+        sheet.skip().heading("${t.progress}");
+        ChartMaker.bars(sheet.sheet(), sheet.nextRow(), "Awards!$G$4", "Awards!$B$" + line, "Awards!$G$" + line);
+    }
+
+    private void azure() {
+        SheetMaker sheet = new SheetMaker(looks, "Azure");
+        sheet.title("${t.azure}").subtitle(WHO).subtitle("${t.azure_about}");
+        int row = sheet.block(
+                "repeat azureMonths as m or t.no_azure",
+                List.of(
+                        new Column("${t.month}", "${m.month}", Cell.LINK, 12),
+                        new Column("${t.usage}", "${m.usage}", Cell.VALUE, 20),
+                        new Column("${t.threshold}", "${m.threshold}", Cell.VALUE, 14),
+                        new Column("${t.currency}", "${m.currency}", Cell.TEXT, 10),
+                        new Column("${t.state}", "${m.state}", Cell.TEXT, 12),
+                        new Column("${t.reason}", "${m.reason}", Cell.TEXT, 40)));
+        sheet.table(row, 6);
+        ChartMaker.lines(sheet.sheet(), row);
     }
 
     private void working() {

@@ -25,6 +25,7 @@ final class Looks {
         DATE,
         NUMBER,
         VALUE,
+        PERCENT,
         LEAD
     }
 
@@ -102,6 +103,7 @@ final class Looks {
                 style.setFillForegroundColor(color(DARK));
                 style.setVerticalAlignment(VerticalAlignment.CENTER);
                 style.setAlignment(look == Cell.HEADER_RIGHT ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+                style.setIndention((short) (look == Cell.HEADER_RIGHT ? 1 : 0));
             }
             case LEAD -> {
                 style.setFont(font(10, false, INK));
@@ -126,6 +128,12 @@ final class Looks {
             style.setAlignment(HorizontalAlignment.LEFT);
         } else if (look == Cell.NUMBER) {
             style.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
+            style.setAlignment(HorizontalAlignment.RIGHT);
+            style.setIndention((short) 1);
+        } else if (look == Cell.PERCENT) {
+            style.setDataFormat(workbook.createDataFormat().getFormat("0%"));
+            style.setAlignment(HorizontalAlignment.RIGHT);
+            style.setIndention((short) 1);
         } else if (look == Cell.VALUE) {
             style.setAlignment(HorizontalAlignment.RIGHT);
             style.setIndention((short) 1);

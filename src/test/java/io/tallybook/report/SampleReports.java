@@ -174,18 +174,16 @@ final class SampleReports {
                 .clauses("SA-PRS-15", "SA-PRS-16")
                 .edition(EDITION)
                 .assume("Window: the agreement's term.")
-                .work("SA spend", spend, unit)
                 .work("increment", increment, unit)
-                .work(spend + " / " + increment + ", rounded down", award)
+                .work("SA spend", spend, unit)
+                .work(spend + " / " + increment + ", rounded down", award, "incidents")
                 .sources(PURCHASES)
                 .build());
     }
 
     private static void azure(List<Result> results, String id) {
         for (int month = 1; month <= 12; month++) {
-            String name = "2025-11-01".isEmpty()
-                    ? ""
-                    : LocalDate.of(2025, 10, 1).plusMonths(month).toString();
+            String name = LocalDate.of(2025, 10, 1).plusMonths(month).toString();
             results.add(Figure.of("azure-usage.month", id, "account:" + id)
                     .dimension(name.substring(0, 7))
                     .unit("USD")

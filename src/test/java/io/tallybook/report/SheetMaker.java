@@ -93,7 +93,9 @@ final class SheetMaker {
         XSSFRow row = sheet.createRow(next++);
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            boolean isNumber = column.look() == Looks.Cell.NUMBER || column.look() == Looks.Cell.VALUE;
+            boolean isNumber = column.look() == Looks.Cell.NUMBER
+                    || column.look() == Looks.Cell.VALUE
+                    || column.look() == Looks.Cell.PERCENT;
             cell(header, i, column.heading(), isNumber ? Looks.Cell.HEADER_RIGHT : Looks.Cell.HEADER);
             cell(row, i, column.expression(), column.look());
             if (widths.size() <= i) {
@@ -129,6 +131,12 @@ final class SheetMaker {
         }
         sheet.setColumnHidden(codeColumn, true);
         return this;
+    }
+
+    /** Makes a cell a formula, with the expression for the value that it comes to. */
+    void formula(int row, int column, String formula, String cached) {
+        sheet.getRow(row).getCell(column).setCellFormula(formula);
+        note(row, column, "cached " + cached);
     }
 
     /** Prints the columns up to this one. */

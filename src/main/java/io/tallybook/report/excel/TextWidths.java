@@ -13,6 +13,9 @@ import org.w3c.dom.Element;
 final class TextWidths {
     private static final double DEFAULT_WIDTH = 8.43;
 
+    /** A text that is not seen takes no more than a line. */
+    private static final double HIDDEN = 40_000;
+
     /** The column is wider than its text by a padding of about one character. */
     private static final double PADDING = 1.0;
 
@@ -23,8 +26,9 @@ final class TextWidths {
     TextWidths(Element worksheet, Styles styles) {
         this.styles = styles;
         for (Element column : XmlPart.below(worksheet, "col")) {
-            double width =
-                    column.hasAttribute("width") ? Double.parseDouble(column.getAttribute("width")) : DEFAULT_WIDTH;
+            boolean isHidden = List.of("1", "true").contains(column.getAttribute("hidden"));
+            String given = column.hasAttribute("width") ? column.getAttribute("width") : "";
+            double width = isHidden ? HIDDEN : given.isEmpty() ? DEFAULT_WIDTH : Double.parseDouble(given);
             int last = Math.min(Integer.parseInt(column.getAttribute("max")), 1_000);
             for (int i = Integer.parseInt(column.getAttribute("min")); i <= last; i++) {
                 widths.put(i - 1, width);

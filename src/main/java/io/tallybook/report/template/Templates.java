@@ -97,7 +97,7 @@ public final class Templates {
             pages.put(name, page);
         }
         try {
-            page.process(model, out);
+            page.process(model, new PageWriter(out));
         } catch (freemarker.template.TemplateException e) {
             throw fault(e);
         }
@@ -124,7 +124,12 @@ public final class Templates {
     /** The expression that Freemarker blames, as it stands in a template, or an empty text. */
     public static String blamed(freemarker.template.TemplateException e) {
         String expression = e.getBlamedExpressionString();
-        return expression == null ? "" : "${" + expression + "}";
+        if (expression == null) {
+            return "";
+        }
+        // The expressions of cells are compiled in brackets.
+        boolean isBracketed = expression.startsWith("(") && expression.indexOf(')') == expression.length() - 1;
+        return "${" + (isBracketed ? expression.substring(1, expression.length() - 1) : expression) + "}";
     }
 
     /** What is wrong, without the stack of the template. */

@@ -1,5 +1,6 @@
-package io.tallybook.analysis;
+package io.tallybook.job;
 
+import io.tallybook.analysis.Area;
 import io.tallybook.analysis.azure.AzureArea;
 import io.tallybook.analysis.support.SupportArea;
 import java.util.List;

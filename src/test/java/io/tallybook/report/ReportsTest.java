@@ -1,0 +1,296 @@
+package io.tallybook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallybook.report.template.TemplateException;
+import io.tallybook.result.Figure;
+import io.tallybook.terms.ClauseRegister;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+    private static final Reports REPORTS = new Reports(Optional.empty(), ClauseRegister.builtIn());
+    private static final DataFormatter FORMATTER = new DataFormatter(Locale.ROOT);
+
+    private static byte[] workbook(AccountReport report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        REPORTS.accountWorkbook(report, out);
+        return out.toByteArray();
+    }
+
+    private static String page(AccountReport report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        REPORTS.accountPage(report, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static XSSFWorkbook open(byte[] workbook) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(workbook));
+    }
+
+    /** The rows of a sheet as texts, as a reader sees them. */
+    private static List<String> rows(XSSFSheet sheet) {
+        List<String> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            StringBuilder line = new StringBuilder();
+            for (Cell cell : row) {
+                line.append(line.isEmpty() ? "" : " | ").append(FORMATTER.formatCellValue(cell));
+            }
+            rows.add(line.toString());
+        }
+        return rows;
+    }
+
+    @Test
+    void everyFigureIsInTheWorkbookWithItsStateAndUnit() throws IOException {
+        List<String> rows = rows(open(workbook(SampleReports.account())).getSheet("Figures"));
+
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row)
+                        .startsWith("Agreement E1 | Software Assurance spend | Server and CAL | Known | 61,200.00 | EUR"
+                                + " | 2 steps | SA-BEN-03, SA-BEN-04, SA-PRS-10"))
+                .anySatisfy(row -> assertThat(row)
+                        .startsWith("Agreement E2-東京 | Software Assurance spend | Server and CAL | At least |"
+                                + " at least 7,350,000 | JPY"))
+                .anySatisfy(row -> assertThat(row)
+                        .contains("| Not known | not known | JPY |")
+                        .contains("deliver both amounts"))
+                .anySatisfy(row -> assertThat(row).contains("| At most | at most 120,000 | JPY |"))
+                .anySatisfy(row -> assertThat(row).contains("Phone contacts permitted |  | As needed | as needed |"))
+                .anySatisfy(row -> assertThat(row).contains("Charged for the solution |  | Known | 1,250.125 | KWD"));
+        long figures = SampleReports.results("A1").stream()
+                .filter(Figure.class::isInstance)
+                .count();
+        assertThat(rows).hasSize((int) figures + 3); // title, subtitle and header above
+    }
+
+    @Test
+    void anUnknownValueIsNeverANumberNorBlank() throws IOException {
+        XSSFSheet sheet = open(workbook(SampleReports.account())).getSheet("Figures");
+
+        for (Row row : sheet) {
+            Cell state = row.getCell(3);
+            if (state != null
+                    && state.getCellType() == CellType.STRING
+                    && state.getStringCellValue().equals("Not known")) {
+                assertThat(row.getCell(4).getCellType()).isEqualTo(CellType.STRING);
+                assertThat(row.getCell(4).getStringCellValue()).isEqualTo("not known");
+                assertThat(row.getCell(8).getStringCellValue()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void findingsAskForTheMostUrgentFirst() throws IOException {
+        List<String> rows = rows(open(workbook(SampleReports.account())).getSheet("Findings"));
+
+        assertThat(rows.subList(3, rows.size()))
+                .extracting(row -> row.replaceAll(" \\| .*", ""))
+                .containsExactly(
+                        "Fails",
+                        "At risk",
+                        "At risk",
+                        "Undetermined",
+                        "To attest",
+                        "Passes",
+                        "Passes",
+                        "Passes",
+                        "Does not apply");
+        assertThat(rows.get(4)).contains("2026-11-05");
+        assertThat(rows.get(5)).contains("2026-11-12");
+    }
+
+    @Test
+    void noCellFromTheInputIsAFormula() throws IOException {
+        for (XSSFSheet sheet : sheets(open(workbook(SampleReports.account())))) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    boolean looksLikeFormula = cell.getCellType() == CellType.STRING
+                            && cell.getStringCellValue().matches("(?s)[=+@-].*");
+                    if (looksLikeFormula) {
+                        assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+                    }
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        assertThat(cell.getCellFormula()).doesNotContain("evil", "cmd");
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<XSSFSheet> sheets(XSSFWorkbook workbook) {
+        List<XSSFSheet> sheets = new ArrayList<>();
+        workbook.sheetIterator().forEachRemaining(sheet -> sheets.add((XSSFSheet) sheet));
+        return sheets;
+    }
+
+    @Test
+    void aFigureLeadsToItsWorkingAndTheWorkingBack() throws IOException {
+        XSSFWorkbook workbook = open(workbook(SampleReports.account()));
+        XSSFSheet figures = workbook.getSheet("Figures");
+        // Row 3 is blank, and so not among the rows.
+        int row = 1
+                + rows(figures)
+                        .indexOf(rows(figures).stream()
+                                .filter(text -> text.contains("Server and CAL | Known | 2 | incidents"))
+                                .findFirst()
+                                .orElseThrow());
+
+        String there = figures.getRow(row).getCell(6).getHyperlink().getAddress();
+        XSSFSheet working = workbook.getSheet("Working");
+        Row step = working.getRow(Integer.parseInt(there.replaceAll(".*![A-Z]+", "")) - 1);
+
+        assertThat(there).startsWith("'Working'!");
+        assertThat(step.getCell(3).getStringCellValue()).isEqualTo("increment");
+        assertThat(step.getCell(4).getNumericCellValue()).isEqualTo(21_500);
+        assertThat(working.getHyperlink(step.getRowNum(), 1).getAddress()).isEqualTo("'Figures'!A" + (row + 1));
+    }
+
+    @Test
+    void aRenderingIsRepeatableToTheByte() throws IOException {
+        assertThat(workbook(SampleReports.account())).isEqualTo(workbook(SampleReports.account()));
+        assertThat(new Reports(Optional.empty(), ClauseRegister.builtIn())).satisfies(others -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            others.accountWorkbook(SampleReports.account(), out);
+            assertThat(out.toByteArray()).isEqualTo(workbook(SampleReports.account()));
+        });
+        assertThat(page(SampleReports.account())).isEqualTo(page(SampleReports.account()));
+    }
+
+    @Test
+    void thePropertiesNameTheDateOfTheRun() throws IOException {
+        var properties = open(workbook(SampleReports.account())).getProperties();
+
+        assertThat(properties.getCoreProperties().getCreated()).isEqualTo("2026-10-31T00:00:00Z");
+        assertThat(properties.getCoreProperties().getModified()).isEqualTo("2026-10-31T00:00:00Z");
+        assertThat(properties.getExtendedProperties().getApplication()).isEqualTo("Tallybook");
+    }
+
+    @Test
+    void thePageSaysFirstWhatItRestsOn() throws IOException {
+        String page = page(SampleReports.account());
+
+        assertThat(page.indexOf("id=\"coverage\"")).isPositive().isLessThan(page.indexOf("id=\"summary\""));
+        assertThat(page)
+                .contains("4 of 6 expected tables arrived.")
+                .contains("Missing: Licenses (required), Rates.")
+                .contains("old-export.xls: refused: the file is protected by a password")
+                .contains("2 rejected rows of Purchases are not in it");
+    }
+
+    @Test
+    void thePageEscapesWhatItIsGiven() throws IOException {
+        String page = page(SampleReports.account());
+
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; ${7*7} own staff.")
+                .contains("Northwind Trading GmbH &amp; Co. &lt;KG&gt;")
+                .doesNotContain("<script")
+                .doesNotContain("<b>bold</b>")
+                .doesNotContain("\u0007");
+    }
+
+    @Test
+    void thePageNeedsNothingElse() throws IOException {
+        String page = page(SampleReports.account());
+
+        assertThat(page)
+                .contains(
+                        "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'")
+                .doesNotContain("src=\"", "<link", "@import", "url(");
+    }
+
+    @Test
+    void everyLinkOfThePageLeadsSomewhere() throws IOException {
+        String page = page(SampleReports.account());
+
+        List<String> targets = java.util.regex.Pattern.compile("href=\"#([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        assertThat(targets)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(target -> assertThat(page).contains("id=\"" + target + "\""));
+    }
+
+    @Test
+    void numbersOnPagesAreSeparatedAsInTheirLanguage() throws IOException {
+        assertThat(page(SampleReports.account())).contains("407,500.50 EUR").contains("lang=\"en\"");
+        assertThat(page(SampleReports.account("A1", "Nordwind", "de")))
+                .contains("407.500,50 EUR")
+                .contains("lang=\"de\"")
+                .contains("nicht bekannt");
+    }
+
+    @Test
+    void anAccountWithoutAnyResultStillHasItsReports() throws IOException {
+        AccountReport empty =
+                new AccountReport(SampleReports.run(), "A9", "", "", "en", List.of(), List.of(), List.of(), List.of());
+
+        assertThat(page(empty)).contains("No figures were computed.").contains("No findings.");
+        assertThat(rows(open(workbook(empty)).getSheet("Figures")))
+                .contains("No figures |  |  |  |  |  |  |  |  |  |  |  | ");
+    }
+
+    @Test
+    void thePortfolioListsAccountsAndAddsNoCurrencies() throws IOException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        REPORTS.portfolioPage(SampleReports.portfolio(), page);
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        REPORTS.portfolioWorkbook(SampleReports.portfolio(), workbook);
+
+        assertThat(page.toString(StandardCharsets.UTF_8))
+                .contains("183,600.00</td><td>EUR")
+                .contains("not known</td><td>JPY")
+                .contains("1,200 more rejected rows are listed in rejects.csv.")
+                .contains("href=\"accounts/A1.html\"");
+        assertThat(rows(open(workbook.toByteArray()).getSheet("Accounts")))
+                .anySatisfy(
+                        row -> assertThat(row).startsWith("A10 | =Fabrikam() | Nora Lindqvist | 1 | 2 | 1 | 1 | 3"));
+    }
+
+    @Test
+    void aTemplateOfTheJobTakesThePlaceOfTheBuiltInOne(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("account.ftlh"), "<p>${account.name}</p>");
+        Reports reports = new Reports(Optional.of(folder), ClauseRegister.builtIn());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        reports.accountPage(SampleReports.account(), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("<p>Northwind Trading GmbH &amp; Co. &lt;KG&gt;</p>");
+    }
+
+    @Test
+    void aWrongTemplateOfTheJobIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("account.ftlh"), "${account.nam}");
+        Files.writeString(folder.resolve("account.xlsx"), "no workbook");
+        Reports reports = new Reports(Optional.of(folder), ClauseRegister.builtIn());
+
+        assertThatThrownBy(() -> reports.accountPage(SampleReports.account(), new ByteArrayOutputStream()))
+                .isInstanceOf(TemplateException.class)
+                .hasMessage("account.ftlh, line 1, column 3: ${account.nam}: has no value");
+        assertThatThrownBy(() -> reports.accountWorkbook(SampleReports.account(), new ByteArrayOutputStream()))
+                .isInstanceOf(TemplateException.class)
+                .hasMessage("account.xlsx: is no .xlsx workbook");
+    }
+}
