@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on stderr how a run gets on: a bar on a terminal, nothing but messages otherwise. */
+/** Shows on stderr how a run gets on: a bar on a terminal, a line for each stage otherwise. */
 final class ProgressView implements Progress, AutoCloseable {
     private final PrintWriter err;
     private final boolean terminal;
@@ -28,6 +28,8 @@ final class ProgressView implements Progress, AutoCloseable {
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
                     .build();
+        } else {
+            say(what);
         }
     }
 

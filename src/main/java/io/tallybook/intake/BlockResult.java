@@ -22,6 +22,7 @@ public record BlockResult(List<LedgerRow> rows, List<Reject> rejects, Optional<E
      * @param counts  its rows
      * @param totals  its control totals
      * @param sums  its summed usage lines
+     * @param notices  what has to be said aloud about its rows
      */
-    public record End(Counts counts, List<ControlTotal> totals, List<UsageSum> sums) {}
+    public record End(Counts counts, List<ControlTotal> totals, List<UsageSum> sums, List<String> notices) {}
 }

@@ -71,6 +71,7 @@ public final class TableIntake {
     private long rows;
     private long accepted;
     private long rejected;
+    private long hidden;
     private int position;
     /** A row that looks like a totals row, and the remarks below it; empty while there is none. */
     private final List<Held> held = new ArrayList<>();
@@ -169,6 +170,7 @@ public final class TableIntake {
         List<Reject> bad = new ArrayList<>();
         for (int i = 0; i < block.size(); i++) {
             row(block, i, good, bad);
+            hidden += block.hidden(i) ? 1 : 0;
             position = block.row(i) + 1;
         }
         return new BlockResult(good, bad, Optional.empty());
@@ -182,7 +184,11 @@ public final class TableIntake {
         }
         rows += held.size();
         Counts counts = new Counts(rows, accepted, rejected, held.size());
-        return new BlockResult(List.of(), List.of(), Optional.of(new BlockResult.End(counts, controls, sums.sums())));
+        List<String> notices = hidden == 0
+                ? List.of()
+                : List.of(hidden == 1 ? "1 hidden row was read" : hidden + " hidden rows were read");
+        return new BlockResult(
+                List.of(), List.of(), Optional.of(new BlockResult.End(counts, controls, sums.sums(), notices)));
     }
 
     private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
@@ -415,6 +421,7 @@ public final class TableIntake {
                 Long.toString(rows),
                 Long.toString(accepted),
                 Long.toString(rejected),
+                Long.toString(hidden),
                 totals.written());
     }
 
@@ -425,7 +432,8 @@ public final class TableIntake {
         rows = Long.parseLong(parts.get(1));
         accepted = Long.parseLong(parts.get(2));
         rejected = Long.parseLong(parts.get(3));
-        totals.restore(parts.get(4));
+        hidden = Long.parseLong(parts.get(4));
+        totals.restore(parts.get(5));
         held.clear();
         sums = UsageSums.upTo(context.asOf());
     }

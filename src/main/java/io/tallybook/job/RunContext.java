@@ -9,6 +9,8 @@ import io.tallybook.sheet.Limits;
 import io.tallybook.terms.Terms;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What all steps of one run share. Everything that has to survive a crash is in the store, not here. */
@@ -24,6 +26,7 @@ final class RunContext {
     private final Publication publication;
     private final Progress progress;
     private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final Set<String> noted = ConcurrentHashMap.newKeySet();
     private volatile RunOutcome.Status status = RunOutcome.Status.FAULT;
     private volatile boolean unchanged;
 
@@ -102,8 +105,19 @@ final class RunContext {
 
     /** Notes a line that a person has to see, and shows it at once. */
     void say(String message) {
-        messages.add(message);
-        progress.say(message);
+        // Two sheets of one file may find the same fault with it.
+        if (noted.add(message)) {
+            messages.add(message);
+            progress.say(message);
+        }
+    }
+
+    /** Says something about a file or sheet that a person should know although nothing is wrong with it. Each once. */
+    void note(String file, String sheet, String notice) {
+        String line = "[" + file + "]" + (sheet.isEmpty() ? " " : sheet + ": ") + notice;
+        if (noted.add(line)) {
+            progress.say(line);
+        }
     }
 
     List<String> messages() {

@@ -107,6 +107,8 @@ final class SurveyTasklet implements Tasklet {
                     id, found.name(), found.path().toString(), digest, Status.UNRECOGNISED, reason, notices);
         }
         unknown.forEach(reason -> notices.add(reason + "; passed over"));
+        notices.forEach(notice -> run.note(found.name(), "", notice));
+        ofFile.forEach(table -> table.notices().forEach(notice -> run.note(found.name(), table.sheet(), notice)));
         return new SourceFileRecord(id, found.name(), found.path().toString(), digest, Status.READ, "", notices);
     }
 }

@@ -4,6 +4,7 @@ import io.tallybook.ledger.LedgerStore;
 import io.tallybook.ledger.SourceTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -11,10 +12,17 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class TableItemWriter implements ItemWriter<TableItemReader.Item> {
     private final RunContext run;
     private final SourceTable table;
+    private final List<String> said;
 
-    TableItemWriter(RunContext run, SourceTable table) {
+    /**
+     * @param run  the run
+     * @param table  the table
+     * @param said  what the survey has said about its file already
+     */
+    TableItemWriter(RunContext run, SourceTable table, List<String> said) {
         this.run = run;
         this.table = table;
+        this.said = said;
     }
 
     @Override
@@ -29,9 +37,12 @@ final class TableItemWriter implements ItemWriter<TableItemReader.Item> {
             store.putRejects(item.block().rejects());
             item.block().end().ifPresent(end -> {
                 List<String> notices = new ArrayList<>(table.notices());
-                item.notices().stream()
-                        .filter(notice -> !notices.contains(notice))
+                Stream.concat(end.notices().stream(), item.notices().stream())
+                        .filter(notice -> !notices.contains(notice) && !said.contains(notice))
                         .forEach(notices::add);
+                notices.stream()
+                        .filter(notice -> !table.notices().contains(notice))
+                        .forEach(notice -> run.note(table.fileName(), table.sheet(), notice));
                 store.putControlTotals(end.totals());
                 store.putUsage(table.id(), end.sums());
                 store.finishTable(table.id(), end.counts(), notices);

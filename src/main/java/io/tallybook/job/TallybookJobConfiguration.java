@@ -263,7 +263,7 @@ class TallybookJobConfiguration {
         return new StepBuilder(execution.getStepName(), repository)
                 .<Item, Item>chunk(1)
                 .reader(new TableItemReader(run, table, file.path(), context))
-                .writer(new TableItemWriter(run, table))
+                .writer(new TableItemWriter(run, table, file.notices()))
                 .transactionManager(transactions)
                 .build();
     }
