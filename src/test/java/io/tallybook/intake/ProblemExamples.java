@@ -175,6 +175,7 @@ final class ProblemExamples {
      * @param table  the record type
      * @param rows  header and row; none where the problem shows only later
      */
+    @SuppressWarnings("ArrayRecordComponent") // written out as rows of a workbook, never compared
     record Example(
             Problem problem,
             String table,
