@@ -192,7 +192,7 @@ class ReportsTest {
                 .contains("4 of 6 expected tables arrived.")
                 .contains("Missing: Licenses (required), Rates.")
                 .contains("old-export.xls: refused: the file is protected by a password")
-                .contains("2 rejected rows of Purchases are not in it");
+                .contains("Rejected rows of Purchases that are not in it: 2");
     }
 
     @Test
