@@ -39,6 +39,15 @@ public final class Assessment {
         findings.merge(new Key(finding.clause(), finding.subject(), ""), finding, Finding::mergedWith);
     }
 
+    /** Adds a figure or a finding. */
+    public void add(Result result) {
+        if (result instanceof Figure figure) {
+            add(figure);
+        } else if (result instanceof Finding finding) {
+            add(finding);
+        }
+    }
+
     /** Lists a line among the rejects. */
     public void reject(LineReject reject) {
         if (!rejects.contains(reject)) {

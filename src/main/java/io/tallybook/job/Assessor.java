@@ -19,17 +19,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Runs every area of the job over the dossiers of a block of accounts. Thread-safe. */
 final class Assessor {
     private final RunContext run;
     private final DossierReader dossiers;
     private final Context context;
+    private final Map<String, List<Result>> together;
 
     Assessor(RunContext run) {
         this.run = run;
         this.dossiers = run.store().dossiers();
         this.context = Context.of(run.request().asOf(), run.settings(), run.terms(), dossiers.shared());
+        this.together = together();
+    }
+
+    /** What only several accounts together decide, by account; few accounts have such records. */
+    private Map<String, List<Result>> together() {
+        Assessment assessment = new Assessment();
+        for (Area area : run.areas()) {
+            area.assessTogether(dossiers.having(area.contested()), context, assessment);
+        }
+        return assessment.results().stream().collect(Collectors.groupingBy(Result::account));
     }
 
     /**
@@ -51,6 +63,7 @@ final class Assessor {
             for (Area area : run.areas()) {
                 area.assess(dossier, context, assessment);
             }
+            together.getOrDefault(dossier.account(), List.of()).forEach(assessment::add);
             List<Result> results = assessment.results();
             write(results, lines);
             count(results, counts);

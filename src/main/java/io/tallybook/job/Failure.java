@@ -1,5 +1,6 @@
 package io.tallybook.job;
 
+import io.tallybook.report.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
@@ -9,6 +10,9 @@ import java.util.Locale;
 record Failure(RunOutcome.Status status, String message) {
     static Failure of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TemplateException template) {
+                return new Failure(RunOutcome.Status.WRONG_TEMPLATE, oneLine(template));
+            }
             if (cause instanceof SQLException sql) {
                 return ofStore(sql);
             }

@@ -15,8 +15,14 @@ final class PublishedNames {
     private PublishedNames() {}
 
     static Set<String> of(RunRequest request) throws IOException {
-        Set<String> names =
-                new TreeSet<>(Set.of(PublishTasklet.RESULTS, PublishTasklet.REJECTS, PublishTasklet.MANIFEST));
+        Set<String> names = new TreeSet<>(Set.of(
+                PublishTasklet.RESULTS,
+                PublishTasklet.REJECTS,
+                PublishTasklet.MANIFEST,
+                ReportFiles.PORTFOLIO_PAGE,
+                ReportFiles.PORTFOLIO_WORKBOOK,
+                ReportFiles.RUN_REPORT,
+                ReportFiles.ACCOUNTS));
         Path manifest = request.outputFolder().resolve(PublishTasklet.MANIFEST);
         if (Files.isRegularFile(manifest)) {
             String text = Files.readString(manifest);

@@ -1,5 +1,8 @@
 package io.tallybook.job;
 
+import io.tallybook.publish.Publication;
+import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -15,7 +18,12 @@ final class RefuseTasklet implements Tasklet {
     }
 
     @Override
-    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        List<String> reasons = new Gate(run).blocking();
+        if (run.request().withReports()) {
+            Publication.replaceFile(
+                    run.request().outputFolder().resolve(ReportFiles.RUN_REPORT), RenderBlocks.runReport(run, reasons));
+        }
         run.ended(RunOutcome.Status.BLOCKED, false);
         return RepeatStatus.FINISHED;
     }

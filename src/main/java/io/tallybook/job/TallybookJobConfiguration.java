@@ -125,12 +125,44 @@ class TallybookJobConfiguration {
 
     @Bean
     Step assess(JobRepository repository, PlatformTransactionManager transactions, AssessBlocks assess) {
-        return blocks("assess", repository, assess, transactions);
+        return blocks("assess", repository, mine -> {
+            ItemProcessor<AccountBlock, Assessor.Assessed> processor = assess::process;
+            return step -> step.<AccountBlock, Assessor.Assessed>chunk(1)
+                    .reader(new BlockItems(mine))
+                    .processor(processor)
+                    .writer(assess)
+                    .transactionManager(transactions)
+                    .build();
+        });
     }
 
     @Bean
-    Step render(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet("render", new RenderTasklet(run), repository, transactions);
+    RenderBlocks renderBlocks() {
+        return new RenderBlocks(run);
+    }
+
+    /** Workbook and page of each account. */
+    @Bean
+    Step render(JobRepository repository, PlatformTransactionManager transactions, RenderBlocks render) {
+        return blocks("render", repository, mine -> {
+            return step -> step.<AccountBlock, AccountBlock>chunk(1)
+                    .reader(new BlockItems(render.isWanted() ? mine : List.of()))
+                    .writer(render)
+                    .transactionManager(transactions)
+                    .build();
+        });
+    }
+
+    /** Page and workbook over all accounts. */
+    @Bean
+    Step portfolio(JobRepository repository, PlatformTransactionManager transactions, RenderBlocks render) {
+        Tasklet portfolio = (contribution, context) -> {
+            if (render.isWanted()) {
+                render.portfolio();
+            }
+            return RepeatStatus.FINISHED;
+        };
+        return tasklet("portfolio", portfolio, repository, transactions);
     }
 
     @Bean
@@ -156,6 +188,7 @@ class TallybookJobConfiguration {
             Step assessShared,
             Step assess,
             Step render,
+            Step portfolio,
             Step publish,
             Step refuse) {
         return new JobBuilder(JOB, repository)
@@ -172,6 +205,7 @@ class TallybookJobConfiguration {
                 .to(assessShared)
                 .next(assess)
                 .next(render)
+                .next(portfolio)
                 .next(publish)
                 .end()
                 .build();
@@ -234,11 +268,12 @@ class TallybookJobConfiguration {
                 .build();
     }
 
+    /** A step whose partitions are ranges of blocks of accounts; the maker gets the blocks of one. */
     private Step blocks(
-            String name, JobRepository repository, AssessBlocks work, PlatformTransactionManager transactions) {
+            String name, JobRepository repository, Function<List<AccountBlock>, Function<StepBuilder, Step>> maker) {
         Partitioner partitioner = gridSize -> {
             int count = run.store().blocks().size();
-            run.progress().stage("assessing", count);
+            run.progress().stage(name, 0);
             Map<String, ExecutionContext> partitions = new HashMap<>();
             int parts = Math.max(1, Math.min(gridSize, count));
             for (int part = 0; part < parts; part++) {
@@ -251,14 +286,7 @@ class TallybookJobConfiguration {
         return partitioned(name, partitioner, repository, execution -> {
             ExecutionContext context = execution.getExecutionContext();
             List<AccountBlock> mine = run.store().blocks().subList(context.getInt(FIRST), context.getInt(LAST));
-            ItemProcessor<AccountBlock, Assessor.Assessed> processor = work::process;
-            return new StepBuilder(execution.getStepName(), repository)
-                    .<AccountBlock, Assessor.Assessed>chunk(1)
-                    .reader(new BlockItems(mine))
-                    .processor(processor)
-                    .writer(work)
-                    .transactionManager(transactions)
-                    .build();
+            return maker.apply(mine).apply(new StepBuilder(execution.getStepName(), repository));
         });
     }
 

@@ -4,22 +4,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Puts the dossiers of a block of accounts together. Memory: the rows of one block. Thread-safe. */
 public final class DossierReader {
     private final LedgerStore store;
     private final Map<Integer, SourceTable> tables;
-    private final Map<String, List<RejectedRow>> rejectedByOwner = new HashMap<>();
+    private final Map<String, List<Reject>> rejectsByAccount = new HashMap<>();
 
     DossierReader(LedgerStore store, Map<Integer, SourceTable> tables, List<Reject> rejects) {
         this.store = store;
         this.tables = tables;
+        Map<String, Map<String, String>> owners = new HashMap<>();
         for (Reject reject : rejects) {
-            rejectedByOwner
-                    .computeIfAbsent(reject.owner(), owner -> new ArrayList<>())
-                    .add(new RejectedRow(reject.record(), reject.origin(), reject.code(), reject.owner()));
+            int colon = reject.owner().indexOf(':');
+            if (colon > 0) {
+                String through = reject.owner().substring(0, colon);
+                String id = reject.owner().substring(colon + 1);
+                String account = through.equals("account")
+                        ? id
+                        : owners.computeIfAbsent(through, store::owners).getOrDefault(id, "");
+                rejectsByAccount
+                        .computeIfAbsent(account, name -> new ArrayList<>())
+                        .add(reject);
+            }
         }
+    }
+
+    /** Returns the rejects that are known to belong to an account, in reading order. */
+    public List<Reject> rejectsOf(String account) {
+        return account.isEmpty() ? List.of() : rejectsByAccount.getOrDefault(account, List.of());
     }
 
     /** Returns the records that belong to no account. */
@@ -33,22 +49,29 @@ public final class DossierReader {
         Map<String, List<UsageSum>> usage = usage(first, last);
         usage.keySet().forEach(account -> rows.computeIfAbsent(account, id -> new HashMap<>()));
         List<Dossier> dossiers = new ArrayList<>();
-        rows.forEach((account, entries) -> dossiers.add(
-                new Dossier(account, entries, usage.getOrDefault(account, List.of()), rejected(account, entries))));
+        rows.forEach((account, entries) ->
+                dossiers.add(new Dossier(account, entries, usage.getOrDefault(account, List.of()), rejected(account))));
         return dossiers;
     }
 
-    private List<RejectedRow> rejected(String account, Map<Class<?>, List<? extends Entry<?>>> entries) {
-        if (rejectedByOwner.isEmpty()) {
-            return List.of();
+    /** Returns the dossiers of the accounts with a record of one of the types, in the order of their ids, one at a time. */
+    public Iterable<Dossier> having(Set<Class<? extends LedgerRecord>> types) {
+        Set<String> accounts = new TreeSet<>();
+        for (Class<? extends LedgerRecord> type : types) {
+            accounts.addAll(store.query(
+                    "SELECT DISTINCT account FROM ledger_row WHERE record = '"
+                            + RecordTypes.of(type).name() + "' AND account <> ''",
+                    row -> row.getString(1)));
         }
-        List<RejectedRow> rejected = new ArrayList<>(rejectedByOwner.getOrDefault("account:" + account, List.of()));
-        for (Entry<?> entry : entries.getOrDefault(Agreement.class, List.of())) {
-            Agreement agreement = (Agreement) entry.record();
-            rejected.addAll(rejectedByOwner.getOrDefault("agreements:" + agreement.agreement(), List.of()));
-        }
-        rejected.sort((a, b) -> a.origin().compareTo(b.origin()));
-        return rejected;
+        return () -> accounts.stream()
+                .flatMap(account -> dossiers(account, account).stream())
+                .iterator();
+    }
+
+    private List<RejectedRow> rejected(String account) {
+        return rejectsOf(account).stream()
+                .map(reject -> new RejectedRow(reject.record(), reject.origin(), reject.code(), reject.owner()))
+                .toList();
     }
 
     private Map<String, Map<Class<?>, List<? extends Entry<?>>>> read(String first, String last) {

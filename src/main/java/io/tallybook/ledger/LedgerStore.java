@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
@@ -420,6 +422,23 @@ public final class LedgerStore {
         return query(
                 "SELECT no, first, last FROM account_block ORDER BY no",
                 row -> new AccountBlock(row.getInt(1), row.getString(2), row.getString(3)));
+    }
+
+    /** Returns the numbers of the tables with rows of each account of a block, by account. */
+    public SortedMap<String, Set<Integer>> tablesOfAccounts(String first, String last) {
+        SortedMap<String, Set<Integer>> tables = new TreeMap<>();
+        for (String table : List.of("ledger_row", "usage_sum")) {
+            query(
+                    "SELECT DISTINCT account, table_id FROM " + table + " WHERE account >= ? AND account <= ?",
+                    row -> {
+                        tables.computeIfAbsent(row.getString(1), account -> new TreeSet<>())
+                                .add(row.getInt(2));
+                        return row;
+                    },
+                    first,
+                    last);
+        }
+        return tables;
     }
 
     /** Notes what the assessment of a block came to, as counts by name. */

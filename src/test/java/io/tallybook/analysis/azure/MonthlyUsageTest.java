@@ -162,6 +162,25 @@ class MonthlyUsageTest {
                         "total of 2026-03 = 1500.00 USD");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "funding=FREE_CREDIT, 0.00",
+        "funding=PREPAID, 40.00",
+        "charge_type=PREPAYMENT, 0.00",
+        "charge_type=TAX, 0.00",
+        "charge_type=CREDIT, 40.00",
+        "service_family=DYNAMICS_365, 0.00",
+        "consumer=C9, 0.00",
+        "operator=21VIANET, 40.00",
+        "operator=AZURE_STACK, 0.00"
+    })
+    void onlyPaidAzureUsageOfTheAccountCounts(String cell, String total) {
+        var assessed = Scenario.ofA1("2026-04-15")
+                .usage("2026-03-10", "40.00", "USD", cell)
+                .assess();
+        assertThat(assessed.month("2026-03")).isEqualTo(total);
+    }
+
     @Test
     void theThresholdOfTheJobComesBeforeThatOfTheTerms() {
         var assessed = enoughIn("2026-01", "2026-02", "2026-03")

@@ -1,0 +1,164 @@
+package io.tallybook.job;
+
+import io.tallybook.job.JobDefinition.ReportKind;
+import io.tallybook.ledger.LedgerStore.AccountBlock;
+import io.tallybook.report.AccountReport;
+import io.tallybook.report.PortfolioBuilder;
+import io.tallybook.report.PortfolioReport;
+import io.tallybook.report.Reports;
+import io.tallybook.result.Result;
+import io.tallybook.result.ResultLines;
+import io.tallybook.terms.ClauseRegister;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Renders the reports of blocks of accounts, and then those over all. Reads only what the assessment wrote down, so that it
+ * can be done again after a crash. Shared by all partitions.
+ */
+final class RenderBlocks implements ItemWriter<AccountBlock> {
+    private final RunContext run;
+    private @Nullable Reports reports;
+    private @Nullable ReportData data;
+
+    RenderBlocks(RunContext run) {
+        this.run = run;
+    }
+
+    /** Whether there is anything to render. */
+    boolean isWanted() {
+        return run.request().withReports();
+    }
+
+    private boolean wants(ReportKind kind) {
+        return run.request().job().reports().contains(kind);
+    }
+
+    private synchronized Reports reports() {
+        Reports made = reports;
+        if (made == null) {
+            made = new Reports(templates(run.request()), ClauseRegister.builtIn(), run.terms());
+            reports = made;
+        }
+        return made;
+    }
+
+    private static Optional<Path> templates(RunRequest request) {
+        Path folder = request.job().templates();
+        return folder.toString().isEmpty() ? Optional.empty() : Optional.of(folder);
+    }
+
+    private synchronized ReportData data() {
+        ReportData made = data;
+        if (made == null) {
+            made = new ReportData(run, new Gate(run).incomplete());
+            data = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void write(Chunk<? extends AccountBlock> chunk) throws IOException {
+        if (!wants(ReportKind.WORKBOOK) && !wants(ReportKind.PAGE)) {
+            return;
+        }
+        for (AccountBlock block : chunk) {
+            for (AccountReport report : accounts(block)) {
+                render(report);
+                run.progress().advance(1);
+            }
+        }
+    }
+
+    /** The reports of a block's accounts, in the order of their ids. */
+    private List<AccountReport> accounts(AccountBlock block) throws IOException {
+        Map<String, Set<Integer>> tables = run.store().tablesOfAccounts(block.first(), block.last());
+        Map<String, List<Result>> results = new LinkedHashMap<>();
+        tables.keySet().forEach(account -> results.put(account, new ArrayList<>()));
+        for (String line : new ResultParts(run.parts()).lines(block.no())) {
+            Result result = ResultLines.parse(line);
+            results.computeIfAbsent(result.account(), account -> new ArrayList<>())
+                    .add(result);
+        }
+        List<AccountReport> reportsOfBlock = new ArrayList<>();
+        results.forEach((account, ofAccount) ->
+                reportsOfBlock.add(data().account(account, ofAccount, tables.getOrDefault(account, Set.of()))));
+        return reportsOfBlock;
+    }
+
+    private void render(AccountReport report) throws IOException {
+        if (wants(ReportKind.PAGE)) {
+            try (OutputStream out = staged(ReportFiles.of(run.request(), report.account(), ".html"))) {
+                reports().accountPage(report, out);
+            }
+        }
+        if (wants(ReportKind.WORKBOOK)) {
+            try (OutputStream out = staged(ReportFiles.of(run.request(), report.account(), ".xlsx"))) {
+                reports().accountWorkbook(report, out);
+            }
+        }
+    }
+
+    /** Renders what goes over all accounts. */
+    void portfolio() throws IOException {
+        if (!wants(ReportKind.PORTFOLIO)) {
+            return;
+        }
+        PortfolioBuilder portfolio = new PortfolioBuilder();
+        boolean pages = wants(ReportKind.PAGE);
+        for (AccountBlock block : run.store().blocks()) {
+            for (AccountReport report : accounts(block)) {
+                Path page = ReportFiles.of(run.request(), report.account(), ".html");
+                portfolio.add(report, pages ? page.toString().replace('\\', '/').replace("%", "%25") : "");
+            }
+        }
+        PortfolioReport report = build(portfolio, data());
+        try (OutputStream out = staged(Path.of(ReportFiles.PORTFOLIO_PAGE))) {
+            reports().portfolioPage(report, out);
+        }
+        try (OutputStream out = staged(Path.of(ReportFiles.PORTFOLIO_WORKBOOK))) {
+            reports().portfolioWorkbook(report, out);
+        }
+    }
+
+    /** The page of a run that was refused: what arrived, what is missing, what was rejected, and why nothing came of it. */
+    static byte[] runReport(RunContext run, List<String> reasons) throws IOException {
+        ReportData data = new ReportData(run, reasons);
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        new Reports(templates(run.request()), ClauseRegister.builtIn(), run.terms())
+                .portfolioPage(build(new PortfolioBuilder(), data), page);
+        return page.toByteArray();
+    }
+
+    private static PortfolioReport build(PortfolioBuilder portfolio, ReportData data) {
+        return portfolio.build(
+                data.info(),
+                "en",
+                data.inputs(table -> true),
+                data.expected(),
+                data.listedRejects(),
+                data.rejectedRows());
+    }
+
+    private OutputStream staged(Path relative) throws IOException {
+        Path file = run.publication().stage().resolve(relative.toString());
+        Path folder = file.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    }
+}

@@ -1,0 +1,147 @@
+package io.tallybook.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallybook.ledger.AzureUsage.ChargeType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class UsageSumsTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 4, 15);
+
+    private static AzureUsage line(
+            String day, String amount, CurrencyUnit currency, @Nullable String usd, @Nullable ChargeType type) {
+        return new AzureUsage(
+                "unique " + day + amount,
+                LocalDate.parse(day),
+                new BigDecimal(amount),
+                currency,
+                usd == null ? null : new BigDecimal(usd),
+                "S1",
+                "A1",
+                "B1",
+                "",
+                null,
+                null,
+                null,
+                type,
+                null,
+                null,
+                YesNo.UNKNOWN,
+                null,
+                null,
+                null,
+                "Virtual Machines",
+                "vm-" + day,
+                "meter-" + day,
+                "",
+                "",
+                "",
+                YesNo.UNKNOWN);
+    }
+
+    private static AzureUsage usd(String day, String amount) {
+        return line(day, amount, CurrencyUnit.USD, null, null);
+    }
+
+    @Test
+    void linesOfAMonthBecomeOneSumWithCountRowsAndFirstDay() {
+        UsageSums sums = UsageSums.upTo(AS_OF);
+        sums.add(usd("2026-03-20", "0.1"), "usage.csv", "usage", 9);
+        sums.add(usd("2026-03-04", "0.25"), "usage.csv", "usage", 3);
+        sums.add(usd("2026-03-31", "-0.05"), "usage.csv", "usage", 4);
+
+        assertThat(sums.sums()).hasSize(1);
+        UsageSum sum = sums.sums().get(0);
+        assertThat(sum.line().amount()).isEqualTo("0.30");
+        assertThat(sum.line().date()).isEqualTo(LocalDate.of(2026, 3, 4));
+        assertThat(sum.line().line()).isEmpty();
+        assertThat(sum.line().resource()).isEmpty();
+        assertThat(sum.count()).isEqualTo(3);
+        assertThat(sum.firstRow()).isEqualTo(3);
+        assertThat(sum.lastRow()).isEqualTo(9);
+    }
+
+    @Test
+    void daysAreKeptApartOnlyWhereTheirRateIsNeeded() {
+        UsageSums sums = UsageSums.upTo(AS_OF);
+        for (String day : List.of("2026-03-04", "2026-03-05")) {
+            sums.add(line(day, "1", CurrencyUnit.EUR, null, null), "f", "s", 2);
+            sums.add(line(day, "1", CurrencyUnit.EUR, "1.1", null), "f", "s", 3);
+            sums.add(usd(day, "1"), "f", "s", 4);
+        }
+        assertThat(sums.sums())
+                .extracting(sum -> sum.line().currency() + " " + sum.line().usdAmount() + " "
+                        + sum.line().date().getDayOfMonth() + " x" + sum.count())
+                .containsExactlyInAnyOrder("EUR null 4 x1", "EUR null 5 x1", "EUR 2.2 4 x2", "USD null 4 x2");
+    }
+
+    @Test
+    void linesAfterTheAsOfDateAreKeptApart() {
+        UsageSums sums = UsageSums.upTo(AS_OF);
+        sums.add(usd("2026-04-15", "1"), "f", "s", 2);
+        sums.add(usd("2026-04-16", "2"), "f", "s", 3);
+        assertThat(sums.sums())
+                .extracting(sum -> sum.line().amount().toString())
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void purchasesKeepTheirOwnAmounts() {
+        UsageSums sums = UsageSums.upTo(AS_OF);
+        sums.add(line("2026-03-01", "100", CurrencyUnit.USD, null, ChargeType.PURCHASE), "f", "s", 2);
+        sums.add(line("2026-03-02", "100.00", CurrencyUnit.USD, null, ChargeType.PURCHASE), "f", "s", 3);
+        sums.add(line("2026-03-03", "50", CurrencyUnit.USD, null, ChargeType.PURCHASE), "f", "s", 4);
+        assertThat(sums.sums())
+                .extracting(sum -> sum.line().amount() + " x" + sum.count())
+                .containsExactly("50 x1", "200.00 x2");
+    }
+
+    @Test
+    void sheetsAreKeptApart() {
+        UsageSums sums = UsageSums.upTo(AS_OF);
+        sums.add(usd("2026-03-01", "1"), "f", "b", 2);
+        sums.add(usd("2026-03-01", "1"), "f", "a", 2);
+        assertThat(sums.sums()).extracting(UsageSum::sheet).containsExactly("a", "b");
+    }
+
+    @Test
+    void neitherTheOrderNorThePartitionsMatter() {
+        List<AzureUsage> lines = new ArrayList<>();
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            String day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(110)).toString();
+            ChargeType type = List.of(ChargeType.values()).get(random.nextInt(ChargeType.values().length));
+            CurrencyUnit currency = random.nextBoolean() ? CurrencyUnit.USD : CurrencyUnit.EUR;
+            lines.add(line(day, random.nextInt(50) + "." + random.nextInt(9), currency, null, type));
+        }
+        UsageSums all = UsageSums.upTo(AS_OF);
+        lines.forEach(line -> all.add(line, "f", "s", 2));
+        Collections.shuffle(lines, random);
+        UsageSums first = UsageSums.upTo(AS_OF);
+        UsageSums second = UsageSums.upTo(AS_OF);
+        for (int i = 0; i < lines.size(); i++) {
+            (i % 3 == 0 ? first : second).add(lines.get(i), "f", "s", 2);
+        }
+        second.merge(first);
+        assertThat(second.sums()).containsExactlyElementsOf(all.sums());
+        assertThat(all.sums().stream().mapToLong(UsageSum::count).sum()).isEqualTo(500);
+    }
+
+    @Test
+    void sumsUpToDifferentDaysAreNotMerged() {
+        UsageSums sums = UsageSums.upTo(AS_OF);
+        UsageSums other = UsageSums.upTo(AS_OF.plusDays(1));
+        assertThatThrownBy(() -> sums.merge(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Sums up to 2026-04-15 and up to 2026-04-16");
+    }
+}
