@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Reports {
     private static final String ACCOUNT_PAGE = "account.ftlh";
     private static final String ACCOUNT_WORKBOOK = "account.xlsx";
+    private static final String PAGE_SCRIPT = "page.js";
     private static final String PORTFOLIO_PAGE = "portfolio.ftlh";
     private static final String PORTFOLIO_WORKBOOK = "portfolio.xlsx";
 
@@ -106,6 +107,7 @@ public final class Reports {
     }
 
     private void page(String name, Map<String, Object> model, OutputStream out) throws IOException {
+        model.put("scriptHash", templates.scriptHash(PAGE_SCRIPT));
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         templates.fillPage(name, model, writer);
         writer.flush();
