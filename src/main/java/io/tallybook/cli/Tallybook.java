@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
             "  tallybook run --in exports/ --out report/ --as-of 2026-10-31",
             "  tallybook template inputs.xlsx        a blank input workbook to fill in"
         },
-        subcommands = {RunCommand.class, TermsCommand.class, TemplateCommand.class, InputsCommand.class})
+        subcommands = {
+            RunCommand.class,
+            TermsCommand.class,
+            TemplateCommand.class,
+            TemplatesCommand.class,
+            InputsCommand.class
+        })
 public final class Tallybook implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs

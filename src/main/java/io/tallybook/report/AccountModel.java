@@ -1,6 +1,7 @@
 package io.tallybook.report;
 
 import io.tallybook.report.template.CellLink;
+import io.tallybook.result.Figure;
 import io.tallybook.result.Result;
 import io.tallybook.terms.ClauseRegister;
 import io.tallybook.terms.TermEdition;
@@ -64,6 +65,7 @@ final class AccountModel {
         model.put("figures", figures.rows());
         model.put("subjects", figures.bySubject());
         model.put("steps", figures.steps());
+        model.put("charts", charts(report, figures.figures(), labels));
         model.put("counts", findings.counts());
         model.put("findings", findings.rows());
         model.put("groups", findings.groups());
@@ -78,6 +80,13 @@ final class AccountModel {
         model.put("sources", sources(figures, findings, labels));
         model.put("rejects", coverage.rejectRows(report.results()));
         return model;
+    }
+
+    private List<Map<String, Object>> charts(AccountReport report, List<Figure> figures, Labels labels) {
+        List<Map<String, Object>> charts = new ArrayList<>(
+                MonthChart.of(figures, azureThreshold(report.run().asOf()), labels));
+        DistanceChart.of(figures, labels).ifPresent(charts::add);
+        return charts;
     }
 
     private Optional<BigDecimal> azureThreshold(LocalDate asOf) {

@@ -41,8 +41,7 @@ final class AwardRows {
     }
 
     private void add(Figure figure, int index) {
-        Optional<WorkingStep> increment =
-                figure.working().stream().filter(AwardRows::isMoney).findFirst();
+        Optional<WorkingStep> increment = increment(figure);
         if (increment.isEmpty() || figure.state() == FigureState.UNKNOWN) {
             return;
         }
@@ -57,6 +56,11 @@ final class AwardRows {
             parts.forEach(
                     part -> add(figure, index, part, divisor, increment.get().unit()));
         }
+    }
+
+    /** The spend that earns one incident, as the working of an award names it. */
+    static Optional<WorkingStep> increment(Figure figure) {
+        return figure.working().stream().filter(AwardRows::isMoney).findFirst();
     }
 
     /** The working names the increment first, then each spend with what it earns. */

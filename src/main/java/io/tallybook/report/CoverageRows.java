@@ -162,8 +162,10 @@ final class CoverageRows {
         List<String> sentences = new ArrayList<>();
         long arrived = expected.stream().filter(ExpectedInput::arrived).count();
         sentences.add(labels.phrase(run.complete() ? "coverage_complete" : "coverage_incomplete"));
-        sentences.add(
-                labels.phrase("coverage_arrived", Shown.count(arrived, labels), Shown.count(expected.size(), labels)));
+        if (!expected.isEmpty()) {
+            sentences.add(labels.phrase(
+                    "coverage_arrived", Shown.count(arrived, labels), Shown.count(expected.size(), labels)));
+        }
         List<String> missing = expected.stream()
                 .filter(input -> !input.arrived())
                 .map(input -> labels.record(input.what()) + (input.required() ? labels.phrase("required_mark") : ""))

@@ -46,6 +46,8 @@ final class FigureRows {
         row.put("value", shown.cell());
         row.put("valueText", shown.text());
         row.put("isNumber", shown.isNumber());
+        // Plain, so that a page can sort numbers and dates by it; empty where there is no value.
+        row.put("sortKey", figure.value());
         row.put("unit", figure.unit());
         row.put("unitTitle", labels.unit(figure.unit()));
         row.put("unitText", hasUnit(figure) ? labels.unit(figure.unit()) : "");

@@ -82,6 +82,7 @@ final class FindingRows {
             if (!own.isEmpty()) {
                 Map<String, Object> group = new HashMap<>(count(status, own.size(), labels));
                 group.put("findings", own);
+                group.put("sayings", FindingSayings.of(own));
                 // What needs nothing done is there, and folded.
                 group.put("isOpen", status != FindingStatus.PASS && status != FindingStatus.NOT_APPLICABLE);
                 groups.add(group);

@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Reports {
     private static final String ACCOUNT_PAGE = "account.ftlh";
     private static final String ACCOUNT_WORKBOOK = "account.xlsx";
+    private static final String PAGE_SCRIPT = "page.js";
     private static final String PORTFOLIO_PAGE = "portfolio.ftlh";
     private static final String PORTFOLIO_WORKBOOK = "portfolio.xlsx";
 
@@ -55,6 +58,22 @@ public final class Reports {
     public Reports(Optional<Path> templateFolder, ClauseRegister clauses, Terms terms) {
         this.templates = new Templates(templateFolder);
         this.accountModel = new AccountModel(clauses, KeyFigures.read("key-figures.txt"), terms);
+    }
+
+    /**
+     * Proves the templates of a folder: fills each of them with samples that hold every state and status, in every
+     * language, and with nothing at all.
+     *
+     * @param folder  folder with a job's own templates; what it lacks is built in
+     * @return what is wrong, one line each; empty if nothing is
+     */
+    public static List<String> check(Path folder) {
+        return new TemplateCheck(folder).problems();
+    }
+
+    /** The templates of the job's own folder that were used so far. */
+    Set<String> ownTemplates() {
+        return templates.taken();
     }
 
     /**
@@ -106,6 +125,7 @@ public final class Reports {
     }
 
     private void page(String name, Map<String, Object> model, OutputStream out) throws IOException {
+        model.put("scriptHash", templates.scriptHash(PAGE_SCRIPT));
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         templates.fillPage(name, model, writer);
         writer.flush();

@@ -100,7 +100,7 @@ final class PortfolioWorkbookMaker {
         sheet.repeatedLine("repeat coverage as line", "${line}", 6, Cell.LEAD);
         sheet.heading("${t.expected_about}");
         sheet.block(
-                "repeat expected as e",
+                "repeat expected as e or t.none_expected",
                 List.of(
                         new Column("${t.table}", "${e.title}", Cell.STRONG, 34),
                         new Column("${t.required}", "${e.required}", Cell.TEXT, 24),

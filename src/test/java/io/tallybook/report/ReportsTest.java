@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallybook.report.template.TemplateException;
 import io.tallybook.result.Figure;
+import io.tallybook.result.Finding;
+import io.tallybook.result.FindingStatus;
+import io.tallybook.result.Result;
 import io.tallybook.terms.ClauseRegister;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -192,7 +195,7 @@ class ReportsTest {
                 .contains("4 of 6 expected tables arrived.")
                 .contains("Missing: Licenses (required), Rates.")
                 .contains("old-export.xls: refused: the file is protected by a password")
-                .contains("2 rejected rows of Purchases are not in it");
+                .contains("Rejected rows of Purchases that are not in it: 2");
     }
 
     @Test
@@ -202,7 +205,7 @@ class ReportsTest {
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; ${7*7} own staff.")
                 .contains("Northwind Trading GmbH &amp; Co. &lt;KG&gt;")
-                .doesNotContain("<script")
+                .containsOnlyOnce("<script")
                 .doesNotContain("<b>bold</b>")
                 .doesNotContain("\u0007");
     }
@@ -214,6 +217,7 @@ class ReportsTest {
         assertThat(page)
                 .contains(
                         "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'")
+                .contains("script-src 'sha256-")
                 .doesNotContain("src=\"", "<link", "@import", "url(");
     }
 
@@ -249,6 +253,49 @@ class ReportsTest {
         assertThat(page(empty)).contains("No figures were computed.").contains("No findings.");
         assertThat(rows(open(workbook(empty)).getSheet("Figures")))
                 .contains("No figures |  |  |  |  |  |  |  |  |  |  |  | ");
+    }
+
+    @Test
+    void nothingIsSaidOfTablesWhereNoneIsExpected() throws IOException {
+        AccountReport report = SampleReports.account();
+        for (String language : List.of("en", "de")) {
+            AccountReport unexpected = new AccountReport(
+                    report.run(), "A1", "", "", language, report.results(), report.inputs(), List.of(), List.of());
+            String all = page(unexpected) + rows(open(workbook(unexpected)).getSheet("Coverage"));
+
+            assertThat(all).doesNotContain("0 of 0", "0 von 0");
+            assertThat(all).contains(Labels.of(language).phrase("none_expected"));
+        }
+    }
+
+    @Test
+    void theSameReasonOfOneSubjectIsShownOnceWithAllItsClauses() throws IOException {
+        String reason = "There is no SA line.";
+        List<Result> results = new ArrayList<>();
+        for (String agreement : List.of("agreement:E1", "agreement:E2")) {
+            for (int i = 1; i <= 9; i++) {
+                results.add(Finding.of("SA-BEN-0" + i, "A1", agreement, FindingStatus.UNDETERMINED, reason));
+            }
+        }
+        String page = page(
+                new AccountReport(SampleReports.run(), "A1", "", "", "en", results, List.of(), List.of(), List.of()));
+
+        assertThat(page.split(reason, -1)).hasSize(2 + 1);
+        for (int i = 1; i <= 18; i++) {
+            assertThat(page).contains("<a id=\"v" + i + "\" href=\"#c");
+        }
+    }
+
+    @Test
+    void chartsSayInWordsWhatTheyShow() throws IOException {
+        String page = page(SampleReports.account());
+
+        assertThat(page)
+                .contains("From 2025-11 to 2026-10: 5 of 12 months lie below the 1,000.00 USD that the terms ask for.")
+                .contains("Agreement E1, Server and CAL: 3,300.00 EUR to go, of 21,500.00 EUR for one incident.")
+                .contains("<rect class=\"bar short\"", "role=\"img\"");
+        // 18,200 of 21,500 are spent: that share of the 270 pixels of a full bar.
+        assertThat(page).contains("width=\"228\" height=\"22\"");
     }
 
     @Test

@@ -87,7 +87,11 @@ final class CellWriter {
         if (value instanceof BigDecimal number) {
             number(cell, number, cell.style());
         } else if (value instanceof Amount amount) {
-            number(cell, amount.value(), styles.number(cell.style(), amount.decimals(), amount.prefix()));
+            if (isTooLong(amount.value())) {
+                text(cell, amount.toString());
+            } else {
+                number(cell, amount.value(), styles.number(cell.style(), amount.decimals(), amount.prefix()));
+            }
         } else if (value instanceof LocalDate date) {
             date(cell, new Day(date, ""));
         } else if (value instanceof Day day) {

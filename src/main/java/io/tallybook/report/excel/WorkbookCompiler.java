@@ -27,7 +27,8 @@ final class WorkbookCompiler {
     private static final Set<String> COMMANDS = Set.of("comments", "vmlDrawing");
 
     /** What a workbook may use. */
-    private static final Set<String> WORKBOOK_CARRIED = Set.of("worksheet", "styles", "theme", "sharedStrings");
+    private static final Set<String> WORKBOOK_CARRIED =
+            Set.of("worksheet", "styles", "theme", "sharedStrings", "customXml");
 
     private record Draft(String name, String part, Document document, Notes notes) {}
 

@@ -12,14 +12,21 @@ import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +42,9 @@ public final class Templates {
 
     private final Optional<Path> folder;
     private final Configuration freemarker;
+    private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final Map<String, Template> pages = new ConcurrentHashMap<>();
+    private final Map<String, String> scriptHashes = new ConcurrentHashMap<>();
 
     /**
      * Opens the templates.
@@ -45,7 +54,12 @@ public final class Templates {
      */
     public Templates(Optional<Path> folder) {
         this.folder = folder;
-        this.freemarker = hardened(loader(folder));
+        this.freemarker = hardened(loader(folder, taken));
+    }
+
+    /** The files of the job's own folder that were used so far. */
+    public Set<String> taken() {
+        return Set.copyOf(taken);
     }
 
     private static Configuration hardened(TemplateLoader loader) {
@@ -69,12 +83,21 @@ public final class Templates {
         return configuration;
     }
 
-    private static TemplateLoader loader(Optional<Path> folder) {
+    private static TemplateLoader loader(Optional<Path> folder, Set<String> taken) {
         List<TemplateLoader> loaders = new ArrayList<>();
         if (folder.isPresent()) {
             Path path = folder.get();
             try {
-                loaders.add(new FileTemplateLoader(path.toFile()));
+                loaders.add(new FileTemplateLoader(path.toFile()) {
+                    @Override
+                    public Object findTemplateSource(String name) throws IOException {
+                        Object found = super.findTemplateSource(name);
+                        if (found != null) {
+                            taken.add(name);
+                        }
+                        return found;
+                    }
+                });
             } catch (IOException e) {
                 throw new TemplateException(path.toString(), "", "", "is not a folder that can be read", e);
             }
@@ -100,6 +123,44 @@ public final class Templates {
             page.process(model, new PageWriter(out));
         } catch (freemarker.template.TemplateException e) {
             throw fault(e);
+        }
+    }
+
+    /**
+     * The digest that lets one script run on a page, and no other: {@code sha256-...} for its content security policy.
+     *
+     * @param name  file name of the script, e.g. {@code page.js}
+     */
+    public String scriptHash(String name) throws IOException {
+        String known = scriptHashes.get(name);
+        if (known == null) {
+            known = "sha256-" + Base64.getEncoder().encodeToString(sha256(text(name)));
+            scriptHashes.put(name, known);
+        }
+        return known;
+    }
+
+    private String text(String name) throws IOException {
+        TemplateLoader loader = freemarker.getTemplateLoader();
+        Object source = loader.findTemplateSource(name);
+        if (source == null) {
+            throw new TemplateException(name, "", "", "no such template");
+        }
+        try (Reader reader = loader.getReader(source, "UTF-8")) {
+            StringWriter text = new StringWriter();
+            reader.transferTo(text);
+            // A browser reads every line break as \n, and takes the digest of that.
+            return text.toString().replace("\r\n", "\n").replace('\r', '\n');
+        } finally {
+            loader.closeTemplateSource(source);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -169,6 +230,7 @@ public final class Templates {
         if (folder.isPresent()) {
             Path file = folder.get().resolve(name);
             if (Files.isRegularFile(file)) {
+                taken.add(name);
                 return Files.readAllBytes(file);
             }
         }
