@@ -5,6 +5,7 @@ import io.tallybook.ledger.LedgerStore.AccountBlock;
 import io.tallybook.report.AccountReport;
 import io.tallybook.report.PortfolioBuilder;
 import io.tallybook.report.PortfolioReport;
+import io.tallybook.report.ReadBack;
 import io.tallybook.report.Reports;
 import io.tallybook.result.Result;
 import io.tallybook.result.ResultLines;
@@ -31,6 +32,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  */
 final class RenderBlocks implements ItemWriter<AccountBlock> {
     private final RunContext run;
+    private final ReadBack readBack = new ReadBack();
     private @Nullable Reports reports;
     private @Nullable ReportData data;
 
@@ -99,17 +101,26 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
         return reportsOfBlock;
     }
 
+    /** Renders the reports of an account and reads them back: what a reader sees are the results, or nothing is published. */
     private void render(AccountReport report) throws IOException {
         if (wants(ReportKind.PAGE)) {
-            try (OutputStream out = staged(ReportFiles.of(run.request(), report.account(), ".html"))) {
+            Path page = ReportFiles.of(run.request(), report.account(), ".html");
+            try (OutputStream out = staged(page)) {
                 reports().accountPage(report, out);
             }
+            readBack.page(report, inStage(page));
         }
         if (wants(ReportKind.WORKBOOK)) {
-            try (OutputStream out = staged(ReportFiles.of(run.request(), report.account(), ".xlsx"))) {
+            Path workbook = ReportFiles.of(run.request(), report.account(), ".xlsx");
+            try (OutputStream out = staged(workbook)) {
                 reports().accountWorkbook(report, out);
             }
+            readBack.workbook(report, inStage(workbook));
         }
+    }
+
+    private Path inStage(Path relative) {
+        return run.publication().stage().resolve(relative.toString());
     }
 
     /** Renders what goes over all accounts. */
@@ -154,7 +165,7 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
     }
 
     private OutputStream staged(Path relative) throws IOException {
-        Path file = run.publication().stage().resolve(relative.toString());
+        Path file = inStage(relative);
         Path folder = file.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
