@@ -83,13 +83,6 @@ class KilledRunFunctionalTest {
     }
 
     @Test
-    void killedInItsRecoveryItStillGoesOn() throws Exception {
-        killAfter(undisturbed.multipliedBy(70).dividedBy(100), "twice");
-        killAfter(undisturbed.multipliedBy(35).dividedBy(100), "twice");
-        completes("twice").says("resuming a run that was cut short");
-    }
-
-    @Test
     void killedWhilePublishingItStillPublishesAll() throws Exception {
         TallybookProcess process = start("publishing");
         Path publishing = folder.resolve(".tallybook/publishing/state/publishing");
@@ -101,15 +94,38 @@ class KilledRunFunctionalTest {
     }
 
     @Test
-    void terminatedRunPublishesNothingByHalves() throws Exception {
-        TallybookProcess process = start("terminated");
+    void killedWhileRenderingItStillPublishesTheSameWorkbooks() throws Exception {
+        SmallInputs.good(folder.resolve("few"));
+        TallybookProcess.run(folder, reports("few-reports")).endedWith(0, "COMPLETE");
+        SortedMap<String, String> few = Published.digests(folder.resolve("few-reports"));
+        assertThat(few.keySet()).anyMatch(name -> name.endsWith(".xlsx")).anyMatch(name -> name.endsWith(".html"));
+
+        TallybookProcess process = TallybookProcess.start(folder, reports("few-killed"));
+        Path stage = folder.resolve(".tallybook/few-killed/stage");
+        while (process.isAlive() && Files.notExists(stage)) {
+            Thread.sleep(1);
+        }
+        process.kill();
+        TallybookProcess.run(folder, reports("few-killed")).endedWith(0, "COMPLETE");
+        assertThat(Published.digests(folder.resolve("few-killed"))).isEqualTo(few);
+    }
+
+    private static String[] reports(String out) {
+        return new String[] {"run", "--in", "few", "--out", out, "--as-of", "2026-10-31"};
+    }
+
+    @Test
+    void terminatedAndThenKilledInItsRecoveryItStillGoesOn() throws Exception {
+        TallybookProcess process = start("twice");
         Thread.sleep(undisturbed.multipliedBy(60).dividedBy(100).toMillis());
         long before = System.nanoTime();
         Finished finished = process.terminate();
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
         assertThat(finished.exit()).isEqualTo(143);
-        assertThat(folder.resolve("terminated")).doesNotExist();
-        completes("terminated");
+        assertThat(folder.resolve("twice")).doesNotExist();
+
+        killAfter(undisturbed.multipliedBy(35).dividedBy(100), "twice");
+        completes("twice").says("resuming a run that was cut short");
     }
 
     /** Kills a run; on a machine that is faster than it was before, a run that ends too early is done again, killed earlier. */
