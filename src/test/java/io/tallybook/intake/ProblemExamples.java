@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 
 /** One failing row for every problem code, and the document made of them. */
 final class ProblemExamples {
-    private static final Object[] RATES = {"date", "from", "to", "rate"};
+    private static final List<Object> RATES = List.of("date", "from", "to", "rate");
     private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
 
     static final List<Example> ALL = List.of(
@@ -40,8 +40,7 @@ final class ProblemExamples {
                     "October",
                     "a month",
                     "write it as 2026-10",
-                    row("account", "from_month", "to_month"),
-                    row("A1", "October", "2026-10")),
+                    List.of(row("account", "from_month", "to_month"), row("A1", "October", "2026-10"))),
             rate(
                     Problem.NOT_A_NUMBER,
                     "rate",
@@ -59,8 +58,9 @@ final class ProblemExamples {
                     "2016.5",
                     "a whole number",
                     "write it without decimals",
-                    row("agreement", "account", "program", "currency", "start", "end", "agreement_version"),
-                    row("E1", "A1", "EA", "EUR", DAY, DAY, new BigDecimal("2016.5"))),
+                    List.of(
+                            row("agreement", "account", "program", "currency", "start", "end", "agreement_version"),
+                            row("E1", "A1", "EA", "EUR", DAY, DAY, new BigDecimal("2016.5")))),
             license(
                     Problem.NOT_YES_OR_NO,
                     "perpetual",
@@ -97,8 +97,7 @@ final class ProblemExamples {
                     "Germany",
                     "a two-letter ISO 3166 code",
                     "write a code like DE",
-                    row("account", "country", "name"),
-                    row("A1", "Germany", "Example")),
+                    List.of(row("account", "country", "name"), row("A1", "Germany", "Example"))),
             rate(
                     Problem.WRONG_TYPE,
                     "rate",
@@ -137,8 +136,9 @@ final class ProblemExamples {
                     "2026-10-31",
                     "not before start 2026-11-01",
                     "mend one of the two dates",
-                    row("agreement", "account", "program", "currency", "start", "end"),
-                    row("E1", "A1", "EA", "EUR", DAY.plusDays(1), DAY)),
+                    List.of(
+                            row("agreement", "account", "program", "currency", "start", "end"),
+                            row("E1", "A1", "EA", "EUR", DAY.plusDays(1), DAY))),
             later(
                     Problem.DUPLICATE_KEY,
                     "agreement+line",
@@ -152,8 +152,7 @@ final class ProblemExamples {
                     "I9",
                     "one that is among the rows of instances",
                     "deliver it in instances, or mend the number",
-                    row("run", "instance", "start", "reason"),
-                    row("R1", "I9", DAY, "TEST")),
+                    List.of(row("run", "instance", "start", "reason"), row("R1", "I9", DAY, "TEST"))),
             later(
                     Problem.OTHER_CURRENCY,
                     "currency",
@@ -175,7 +174,6 @@ final class ProblemExamples {
      * @param table  the record type
      * @param rows  header and row; none where the problem shows only later
      */
-    @SuppressWarnings("ArrayRecordComponent") // written out as rows of a workbook, never compared
     record Example(
             Problem problem,
             String table,
@@ -183,14 +181,15 @@ final class ProblemExamples {
             String found,
             String expected,
             String remedy,
-            Object[]... rows) {
+            List<List<Object>> rows) {
         /** Whether the row is refused while it is read, not when rows are compared or assessed. */
         boolean isOfReading() {
-            return rows.length > 0;
+            return !rows.isEmpty();
         }
 
         Path write(Path folder) throws IOException {
-            return Workbook.write(folder, table, rows);
+            return Workbook.write(
+                    folder, table, rows.stream().map(List::toArray).toArray(Object[][]::new));
         }
 
         @Override
@@ -199,13 +198,13 @@ final class ProblemExamples {
         }
     }
 
-    private static Object[] row(Object... cells) {
-        return cells;
+    private static List<Object> row(Object... cells) {
+        return List.of(cells);
     }
 
     private static Example rate(
             Problem problem, String column, String found, String expected, String remedy, Object... row) {
-        return new Example(problem, "rates", column, found, expected, remedy, RATES, row);
+        return new Example(problem, "rates", column, found, expected, remedy, List.of(RATES, row(row)));
     }
 
     private static Example license(
@@ -224,12 +223,13 @@ final class ProblemExamples {
                 found,
                 expected,
                 remedy,
-                row("license", "account", "product", "metric", "quantity", "perpetual"),
-                row("L1", "A1", "SQL Server", metric, quantity, perpetual));
+                List.of(
+                        row("license", "account", "product", "metric", "quantity", "perpetual"),
+                        row("L1", "A1", "SQL Server", metric, quantity, perpetual)));
     }
 
     private static Example later(Problem problem, String column, String found, String expected, String remedy) {
-        return new Example(problem, "purchases", column, found, expected, remedy);
+        return new Example(problem, "purchases", column, found, expected, remedy, List.of());
     }
 
     /** The text of docs/problems.md. */

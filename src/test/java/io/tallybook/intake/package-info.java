@@ -1,3 +1,4 @@
+/** Tests of reading tables. */
 @NullMarked
 package io.tallybook.intake;
 
