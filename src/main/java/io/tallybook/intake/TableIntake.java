@@ -55,6 +55,7 @@ public final class TableIntake {
     private final SourceTable table;
     private final RecordDefinition<?> type;
     private final IntakeContext context;
+    private final List<String> headers;
     private final List<ColumnReader> columns = new ArrayList<>();
     private final int[] key;
     private final Map<String, String>[] listed;
@@ -68,6 +69,7 @@ public final class TableIntake {
     private long rows;
     private long accepted;
     private long rejected;
+    private long passedOver;
     private int position;
     private @Nullable Held held;
 
@@ -98,6 +100,7 @@ public final class TableIntake {
                 ? Profile.plain(type.name())
                 : profiles.named(table.profile()).orElseThrow();
         Layout layout = Layout.parse(type, profile, table.headerRow(), table.layout());
+        this.headers = layout.headers();
         this.key = type.key();
         int size = type.columns().size();
         this.listed = new Map[size];
@@ -173,11 +176,10 @@ public final class TableIntake {
     /** Ends the table. */
     public BlockResult finish() {
         List<ControlTotal> controls = new ArrayList<>();
-        long passedOver = 0;
         Held last = held;
         if (last != null) {
             rows++;
-            passedOver = 1;
+            passedOver++;
             controls.addAll(controls(last));
         }
         Counts counts = new Counts(rows, accepted, rejected, passedOver);
@@ -210,6 +212,10 @@ public final class TableIntake {
             return;
         }
         rows++;
+        if (!faults.isEmpty() && isHeader(block, i)) {
+            passedOver++;
+            return;
+        }
         count(values, row);
         if (faults.isEmpty()) {
             faults = unpivoted.isNone() ? whole(row, values, good) : parts(block, i, values, good);
@@ -310,7 +316,14 @@ public final class TableIntake {
                 type.isShared() ? "" : accounts.owner(values));
     }
 
-    // --- totals rows
+    // --- rows that are no data
+
+    /** Exports that were joined to one file have their headers again between the rows. */
+    private boolean isHeader(RowBlock block, int i) {
+        return columns.stream()
+                .flatMapToInt(ColumnReader::positions)
+                .allMatch(position -> Text.trimmed(block.text(i, position)).equals(headers.get(position)));
+    }
 
     /** Numbers without what makes a row a row, and beside them nothing but a word for a total. */
     private boolean isTotalsRow(RowBlock block, int i, @Nullable Object[] values) {
@@ -394,6 +407,7 @@ public final class TableIntake {
                 Long.toString(rows),
                 Long.toString(accepted),
                 Long.toString(rejected),
+                Long.toString(passedOver),
                 totals.written());
     }
 
@@ -404,7 +418,8 @@ public final class TableIntake {
         rows = Long.parseLong(parts.get(1));
         accepted = Long.parseLong(parts.get(2));
         rejected = Long.parseLong(parts.get(3));
-        totals.restore(parts.get(4));
+        passedOver = Long.parseLong(parts.get(4));
+        totals.restore(parts.get(5));
         held = null;
         sums = UsageSums.upTo(context.asOf());
     }
