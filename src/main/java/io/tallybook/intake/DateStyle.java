@@ -20,15 +20,15 @@ import java.util.stream.Stream;
 public enum DateStyle {
     /** 2026-10-31, with or without a time. */
     ISO(""),
-    /** 10/31/2026, as Azure portals export it. */
+    /** 10/31/2026, as Azure portals export it; with points the day comes first everywhere: 31.10.2026. */
     MONTH_FIRST(" like 10/31/2026"),
     /** 31/10/2026 or 31.10.2026. */
     DAY_FIRST(" like 31/10/2026");
 
     private static final Map<DateStyle, List<DateTimeFormatter>> FORMATS = Map.of(
             ISO, List.of(),
-            MONTH_FIRST, formats("M/d/uuuu", "M/d/uu"),
-            DAY_FIRST, formats("d/M/uuuu", "d.M.uuuu", "d/M/uu"));
+            MONTH_FIRST, formats("M/d/uuuu", "M/d/uu", "d.M.uuuu", "d.M.uu"),
+            DAY_FIRST, formats("d/M/uuuu", "d.M.uuuu", "d/M/uu", "d.M.uu"));
 
     /** The times of day behind a date: 21:30, 21:30:15, 9:30:15 PM. */
     private static final List<DateTimeFormatter> TIMES = formats("H:mm[:ss]", "h:mm[:ss] a");

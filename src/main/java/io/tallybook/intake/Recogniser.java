@@ -34,7 +34,9 @@ public final class Recogniser {
     /** What exports append to a name: a date, a number, a copy's count. */
     private static final Pattern NAME_TAIL = Pattern.compile("[\\s_\\-.]*(\\(?\\d[\\d\\s_\\-.T]*\\)?)$");
 
-    private static final Pattern COMMA_NUMBER = Pattern.compile("[+-]?\\d+,\\d+");
+    /** Numbers of which the comma can only be a decimal one: 1,234 may be a thousand, 0,234 may not. */
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("[+-]?(0,\\d+|\\d+,(\\d{1,2}|\\d{4,})|\\d+,\\d+[Ee][+-]?\\d+)");
 
     private final Profiles profiles;
 
@@ -213,7 +215,7 @@ public final class Recogniser {
             for (int i = 0; rows.isPresent() && i < rows.get().size(); i++) {
                 RowBlock block = rows.get();
                 for (int column : dates) {
-                    String[] parts = block.text(i, column).split("[/. ]", 4);
+                    String[] parts = block.text(i, column).split("[/ ]", 4);
                     if (block.kind(i, column) == CellKind.TEXT && parts.length >= 3) {
                         dayFirst |= isOver12(parts[0]);
                         monthFirst |= isOver12(parts[1]);
@@ -221,13 +223,19 @@ public final class Recogniser {
                 }
                 for (int column : numbers) {
                     String number = Text.trimmed(block.text(i, column));
-                    // 1,234 may be a thousand: only other numbers of decimals show that the comma is a decimal one.
-                    comma |= COMMA_NUMBER.matcher(number).matches() && number.length() - number.indexOf(',') != 4;
+                    comma |= DECIMAL_COMMA.matcher(number).matches();
                     point |= number.indexOf('.') >= 0;
                 }
             }
         }
-        return sample(layout, dayFirst && !monthFirst, comma && !point);
+        Sample sample = sample(layout, dayFirst && !monthFirst, comma && !point);
+        if (dayFirst && monthFirst) {
+            sample.notices()
+                    .add("dates stand there in both orders, the day first and the month first; all are read "
+                            + (layout.dates() == DateStyle.DAY_FIRST ? "with the day first" : "with the month first")
+                            + ", so those up to the 12th may be wrong: export the table again");
+        }
+        return sample;
     }
 
     private static Sample sample(Layout layout, boolean dayFirst, boolean decimalComma) {

@@ -59,6 +59,7 @@ public final class TableIntake {
     private final SourceTable table;
     private final RecordDefinition<?> type;
     private final IntakeContext context;
+    private final List<String> headers;
     private final List<ColumnReader> columns = new ArrayList<>();
     private final int[] key;
     private final Map<String, String>[] listed;
@@ -73,6 +74,7 @@ public final class TableIntake {
     private long accepted;
     private long rejected;
     private long hidden;
+    private long passedOver;
     private int position;
     /** A row that looks like a totals row, and the remarks below it; empty while there is none. */
     private final List<Held> held = new ArrayList<>();
@@ -104,6 +106,7 @@ public final class TableIntake {
                 ? Profile.plain(type.name())
                 : profiles.named(table.profile()).orElseThrow();
         Layout layout = Layout.parse(type, profile, table.headerRow(), table.layout());
+        this.headers = layout.headers();
         this.key = type.key();
         int size = type.columns().size();
         this.listed = new Map[size];
@@ -184,7 +187,7 @@ public final class TableIntake {
             controls.addAll(controls(held.get(0)));
         }
         rows += held.size();
-        Counts counts = new Counts(rows, accepted, rejected, held.size());
+        Counts counts = new Counts(rows, accepted, rejected, passedOver + held.size());
         List<String> notices = hidden == 0
                 ? List.of()
                 : List.of(hidden == 1 ? "1 hidden row was read" : hidden + " hidden rows were read");
@@ -214,6 +217,10 @@ public final class TableIntake {
             return;
         }
         rows++;
+        if (!faults.isEmpty() && isHeader(block, i)) {
+            passedOver++;
+            return;
+        }
         count(values, row);
         if (faults.isEmpty()) {
             faults = unpivoted.isNone() ? whole(row, values, good) : parts(block, i, values, good);
@@ -329,7 +336,14 @@ public final class TableIntake {
                 type.isShared() ? "" : accounts.owner(values));
     }
 
-    // --- totals rows
+    // --- rows that are no data
+
+    /** Exports that were joined to one file have their headers again between the rows. */
+    private boolean isHeader(RowBlock block, int i) {
+        return columns.stream()
+                .flatMapToInt(ColumnReader::positions)
+                .allMatch(position -> Text.trimmed(block.text(i, position)).equals(headers.get(position)));
+    }
 
     /** Numbers without what makes a row a row, and beside them nothing but a word for a total. */
     private boolean isTotalsRow(RowBlock block, int i, @Nullable Object[] values) {
@@ -427,6 +441,7 @@ public final class TableIntake {
                 Long.toString(accepted),
                 Long.toString(rejected),
                 Long.toString(hidden),
+                Long.toString(passedOver),
                 totals.written());
     }
 
@@ -438,7 +453,8 @@ public final class TableIntake {
         accepted = Long.parseLong(parts.get(2));
         rejected = Long.parseLong(parts.get(3));
         hidden = Long.parseLong(parts.get(4));
-        totals.restore(parts.get(5));
+        passedOver = Long.parseLong(parts.get(5));
+        totals.restore(parts.get(6));
         held.clear();
         sums = UsageSums.upTo(context.asOf());
     }
