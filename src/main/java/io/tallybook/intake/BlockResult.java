@@ -13,15 +13,16 @@ import java.util.Optional;
  *
  * @param rows  the accepted rows; none where usage lines are summed
  * @param rejects  the rejects, several for a row with several faults
+ * @param sums  summed usage lines that need not wait for the end of the table; lines like them may follow
  * @param end  what is known once the table has been read to its end
  */
-public record BlockResult(List<LedgerRow> rows, List<Reject> rejects, Optional<End> end) {
+public record BlockResult(List<LedgerRow> rows, List<Reject> rejects, List<UsageSum> sums, Optional<End> end) {
     /**
      * The end of a table.
      *
      * @param counts  its rows
      * @param totals  its control totals
-     * @param sums  its summed usage lines
+     * @param sums  its summed usage lines, but for those filed before
      * @param notices  what has to be said aloud about its rows
      */
     public record End(Counts counts, List<ControlTotal> totals, List<UsageSum> sums, List<String> notices) {}

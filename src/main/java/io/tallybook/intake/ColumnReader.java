@@ -5,8 +5,10 @@ import io.tallybook.ledger.ColumnDefinition;
 import io.tallybook.ledger.ColumnType;
 import io.tallybook.sheet.CellKind;
 import io.tallybook.sheet.RowBlock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ final class ColumnReader {
     private final ValueParser parser;
     private final Tags tags;
     private final @Nullable Object fallback;
+    /** What texts that are translated stand for: few different ones in a table, each translated once. */
+    private final Map<String, Optional<Object>> translations = new HashMap<>();
 
     ColumnReader(
             ColumnDefinition column,
@@ -137,7 +141,14 @@ final class ColumnReader {
         if (!source.tagSetting().isEmpty()) {
             return tags.find(text).map(parser::parse).orElseGet(parser::blank);
         }
-        return parser.parse(translated(text));
+        Optional<Object> value = translations.get(text);
+        if (value == null) {
+            value = Optional.ofNullable(parser.parse(translated(text)));
+            if (translations.size() < 1_000) {
+                translations.put(text, value);
+            }
+        }
+        return value.orElse(null);
     }
 
     private String translated(String text) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param dateColumns  the columns that show how it writes dates
  * @param blanks  words that stand for a blank cell
  * @param columns  where each column of the record comes from
+ * @param notice  what has to be said aloud about each such file; empty for nothing
+ * @param refusal  why such a file cannot be used, and what to do; empty if it can
  * @param unpivot  for wide tables: how one row becomes several records; {@link Unpivot#NONE} otherwise
  */
 record Profile(
@@ -28,6 +30,8 @@ record Profile(
         List<String> dateColumns,
         Set<String> blanks,
         Map<String, Source> columns,
+        String notice,
+        String refusal,
         Unpivot unpivot) {
 
     /**
@@ -103,7 +107,7 @@ record Profile(
     /** The profile of a table whose headers are the record type's own. */
     static Profile plain(String record) {
         return new Profile(
-                "", "", record, Set.of(), Set.of(), DateStyle.ISO, List.of(), Set.of(), Map.of(), Unpivot.NONE);
+                "", "", record, Set.of(), Set.of(), DateStyle.ISO, List.of(), Set.of(), Map.of(), "", "", Unpivot.NONE);
     }
 
     boolean isPlain() {

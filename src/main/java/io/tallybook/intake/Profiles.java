@@ -103,17 +103,22 @@ public final class Profiles {
                 "date_columns",
                 "blanks",
                 "columns",
+                "notice",
+                "refusal",
                 "unpivot");
         YamlNode record = root.required(fields, "record");
         RecordDefinition<?> type =
                 RecordTypes.named(record.text()).orElseThrow(() -> record.wrong("the name of a record type"));
         Map<String, Source> columns = new LinkedHashMap<>();
-        root.required(fields, "columns").entries().forEach((column, source) -> {
-            if (type.indexOf(column).isEmpty()) {
-                throw new YamlException(source.place() + record.text() + " has no column '" + column + "'");
-            }
-            columns.put(column, source(source));
-        });
+        // A profile that only knows what it refuses maps nothing.
+        if (!fields.containsKey("refusal") || fields.containsKey("columns")) {
+            root.required(fields, "columns").entries().forEach((column, source) -> {
+                if (type.indexOf(column).isEmpty()) {
+                    throw new YamlException(source.place() + record.text() + " has no column '" + column + "'");
+                }
+                columns.put(column, source(source));
+            });
+        }
         return new Profile(
                 root.required(fields, "profile").text(),
                 root.required(fields, "title").text(),
@@ -124,6 +129,8 @@ public final class Profiles {
                 texts(fields, "date_columns"),
                 new LinkedHashSet<>(texts(fields, "blanks")),
                 columns,
+                text(fields, "notice", ""),
+                text(fields, "refusal", ""),
                 unpivot(fields));
     }
 

@@ -95,6 +95,10 @@ public final class Recogniser {
             Optional<Profile> profile = profiles.fitting(row.names());
             if (profile.isPresent()
                     && (told.isEmpty() || told.equals(profile.get().record()))) {
+                if (!profile.get().refusal().isEmpty()) {
+                    return Recognised.unknown(
+                            "is " + profile.get().title() + ": " + profile.get().refusal());
+                }
                 RecordDefinition<?> type =
                         RecordTypes.named(profile.get().record()).orElseThrow();
                 return known(file, sheet, type, profile.get(), row);
@@ -169,6 +173,9 @@ public final class Recogniser {
 
     private static List<String> notices(Layout layout) {
         List<String> notices = new ArrayList<>();
+        if (!layout.profile().notice().isEmpty()) {
+            notices.add(layout.profile().notice());
+        }
         Set<String> used = new LinkedHashSet<>();
         if (layout.profile().isPlain()) {
             layout.type().columns().forEach(column -> used.add(Text.header(column.name())));

@@ -3,11 +3,23 @@ package io.tallybook.intake;
 import io.tallybook.ledger.ColumnDefinition;
 import io.tallybook.ledger.RecordDefinition;
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that a record type states about its columns: smallest values, and dates that follow one another. */
 final class RowRules {
     private RowRules() {}
+
+    /** The columns that have a rule. */
+    static int[] columns(RecordDefinition<?> type) {
+        return IntStream.range(0, type.columns().size())
+                .filter(column -> hasRule(type.columns().get(column)))
+                .toArray();
+    }
+
+    private static boolean hasRule(ColumnDefinition column) {
+        return !(column.min() + column.above() + column.notBefore()).isEmpty();
+    }
 
     /** Returns what is wrong with one value, or null. */
     static @Nullable BadValue check(RecordDefinition<?> type, int column, @Nullable Object[] values) {

@@ -12,6 +12,7 @@ import io.tallybook.ledger.RecordTypes;
 import io.tallybook.ledger.Reject;
 import io.tallybook.ledger.SourceTable;
 import io.tallybook.ledger.SourceTable.Counts;
+import io.tallybook.ledger.UsageSum;
 import io.tallybook.ledger.UsageSums;
 import io.tallybook.ledger.YesNo;
 import io.tallybook.sheet.CellKind;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Reads one table block by block: every data row becomes a ledger row or rejects, and nothing else.
  *
  * <p>Memory: one block. A totals row counts as passed over only if nothing follows it but remarks, so it and a few of them
- * are held back until more is seen. Lines of big usage exports are summed instead of kept (memory: the sums); such a table
- * is read again from its start after a crash.
+ * are held back until more is seen. Lines of big usage exports are summed instead of kept (memory: some {@value #MANY_SUMS}
+ * sums, filed with the block that exceeds them); such a table is read again from its start after a crash.
  */
 public final class TableIntake {
     private static final Set<String> TOTAL_WORDS = Set.of(
@@ -56,6 +57,9 @@ public final class TableIntake {
     /** Below a totals row; more of them are a list that has lost its columns. */
     private static final int MOST_REMARKS = 50;
 
+    /** So many sums are filed on the way: the memory depends neither on the rows nor on how different they are. */
+    private static final int MANY_SUMS = 100_000;
+
     private final SourceTable table;
     private final RecordDefinition<?> type;
     private final IntakeContext context;
@@ -68,6 +72,8 @@ public final class TableIntake {
     private final Unpivoted unpivoted;
     private final ColumnTotals totals;
     private final boolean summed;
+    private final int[] ruled;
+    private @Nullable Object[] values;
     private UsageSums sums;
 
     private long rows;
@@ -109,11 +115,17 @@ public final class TableIntake {
         this.headers = layout.headers();
         this.key = type.key();
         int size = type.columns().size();
+        this.summed = type.type() == AzureUsage.class
+                && profile.columns().values().stream().anyMatch(Source::rowName);
+        this.ruled = RowRules.columns(type);
+        this.values = new Object[size];
         this.listed = new Map[size];
         this.listedBy = new int[size];
         for (int i = 0; i < size; i++) {
             ColumnDefinition column = type.columns().get(i);
-            Source source = profile.columns().getOrDefault(column.name(), plainSource(profile, column));
+            Source source = isSummedAway(column)
+                    ? Source.plain(List.of())
+                    : profile.columns().getOrDefault(column.name(), plainSource(profile, column));
             columns.add(reader(column, source, layout));
             UnlessListed unless = source.unlessListed();
             listed[i] = unless.table().isEmpty() ? Map.of() : context.owners().apply(unless.table());
@@ -124,9 +136,13 @@ public final class TableIntake {
         this.accounts = new AccountFinder(type, context);
         this.unpivoted = Unpivoted.of(layout, context.zone());
         this.totals = new ColumnTotals(size);
-        this.summed = type.type() == AzureUsage.class && columns.stream().anyMatch(ColumnReader::isRowName);
         this.sums = UsageSums.upTo(context.asOf());
         this.position = table.headerRow() + 1;
+    }
+
+    /** Texts that a sum leaves blank need not be read; they cannot be wrong. */
+    private boolean isSummedAway(ColumnDefinition column) {
+        return summed && UsageSums.LEFT_BLANK.contains(column.name());
     }
 
     private static Source plainSource(Profile profile, ColumnDefinition column) {
@@ -177,7 +193,8 @@ public final class TableIntake {
             hidden += block.hidden(i) ? 1 : 0;
             position = block.row(i) + 1;
         }
-        return new BlockResult(good, bad, Optional.empty());
+        List<UsageSum> some = sums.size() > MANY_SUMS ? sums.take() : List.of();
+        return new BlockResult(good, bad, some, Optional.empty());
     }
 
     /** Ends the table. */
@@ -191,29 +208,30 @@ public final class TableIntake {
         List<String> notices = hidden == 0
                 ? List.of()
                 : List.of(hidden == 1 ? "1 hidden row was read" : hidden + " hidden rows were read");
-        return new BlockResult(
-                List.of(), List.of(), Optional.of(new BlockResult.End(counts, controls, sums.sums(), notices)));
+        BlockResult.End end = new BlockResult.End(counts, controls, sums.take(), notices);
+        return new BlockResult(List.of(), List.of(), List.of(), Optional.of(end));
     }
 
     private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
         int row = block.row(i);
-        @Nullable Object[] values = new Object[columns.size()];
+        // A sum keeps no values of its lines, so one array serves them all.
+        @Nullable Object[] values = summed ? this.values : new Object[columns.size()];
         List<Reject> faults = List.of();
         for (int c = 0; c < values.length; c++) {
             ColumnReader column = columns.get(c);
-            values[c] = column.isRowName() ? table.fileName() + "#" + row : column.value(block, i);
+            values[c] = column.isRowName() ? rowName(row) : column.value(block, i);
             BadValue fault = fault(column, values[c]);
             if (fault != null && !unpivoted.fills(c)) {
                 faults = added(faults, reject(row, column, column.found(block, i), fault, values));
             }
         }
         if (!faults.isEmpty() && !held.isEmpty() && held.size() <= MOST_REMARKS && isRemark(block, i)) {
-            held.add(new Held(row, values, faults));
+            held.add(new Held(row, values.clone(), faults));
             return;
         }
         rejectHeld(bad);
         if (!faults.isEmpty() && isTotalsRow(block, i, values)) {
-            held.add(new Held(row, values, faults));
+            held.add(new Held(row, values.clone(), faults));
             return;
         }
         rows++;
@@ -242,6 +260,10 @@ public final class TableIntake {
             bad.addAll(before.rejects);
         }
         held.clear();
+    }
+
+    private String rowName(int row) {
+        return summed ? table.fileName() : table.fileName() + "#" + row;
     }
 
     private static List<Reject> added(List<Reject> faults, Reject fault) {
@@ -275,11 +297,11 @@ public final class TableIntake {
 
     /** One record of one row; returns what speaks against it. */
     private List<Reject> whole(int row, @Nullable Object[] values, List<LedgerRow> good) {
-        List<Reject> faults = new ArrayList<>();
-        for (int c = 0; c < values.length; c++) {
+        List<Reject> faults = List.of();
+        for (int c : ruled) {
             BadValue broken = RowRules.check(type, c, values);
             if (broken != null) {
-                faults.add(reject(row, columns.get(c), String.valueOf(values[c]), broken, values));
+                faults = added(faults, reject(row, columns.get(c), String.valueOf(values[c]), broken, values));
             }
         }
         if (!faults.isEmpty()) {

@@ -46,8 +46,12 @@ final class Tags {
 
     /** A quick look, so that the rows without the tag are not parsed. */
     private boolean mentions(String text) {
+        char lower = name.charAt(0);
+        char upper = Character.toUpperCase(lower);
         for (int i = 0; i <= text.length() - name.length(); i++) {
-            if (text.regionMatches(true, i, name, 0, name.length())) {
+            char first = text.charAt(i);
+            if ((first == lower || first == upper || first > 127)
+                    && text.regionMatches(true, i, name, 0, name.length())) {
                 return true;
             }
         }

@@ -33,6 +33,9 @@ final class SettleTasklet implements Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         run.store().forgetRefusedFiles();
+        if (!masters) {
+            new RepeatedUsage(run).refuse();
+        }
         List<String> records = run.store().tables().stream()
                 .map(SourceTable::record)
                 .distinct()

@@ -39,8 +39,16 @@ final class SurveyTasklet implements Tasklet {
         List<SourceTable> tables = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
         run.progress().stage("looking at the inputs", run.inputs().files().size());
+        ExportRuns runs = ExportRuns.of(run.inputs().files());
         for (Found found : run.inputs().files()) {
-            files.add(file(files.size(), found, tables, seen));
+            if (runs.overtaken(found).isEmpty()) {
+                files.add(
+                        runs.unclear(found).isEmpty()
+                                ? file(files.size(), found, tables, seen)
+                                : refused(files.size(), found, "", runs.unclear(found)));
+            } else {
+                run.say("[" + found.name() + "] " + runs.overtaken(found));
+            }
             run.progress().advance(1);
         }
         run.store().putSurvey(files, tables);

@@ -36,6 +36,7 @@ final class TableItemReader implements ItemStreamReader<TableItemReader.Item> {
     private @Nullable TableIntake intake;
     private @Nullable SourceFile file;
     private @Nullable TableReader reader;
+    private boolean begun;
     private boolean ended;
 
     TableItemReader(RunContext run, SourceTable table, String path, IntakeContext context) {
@@ -48,17 +49,20 @@ final class TableItemReader implements ItemStreamReader<TableItemReader.Item> {
     /**
      * What was read at once.
      *
+     * @param isFirst  whether nothing of the table stands before it: what an earlier attempt left of a table that has to
+     *     be read from its start is to be forgotten
      * @param block  the rows
      * @param refusal  why the file cannot be read after all; empty if it can
      * @param notices  at the end of the table: what was said aloud about the file
      */
-    record Item(BlockResult block, Optional<String> refusal, List<String> notices) {}
+    record Item(boolean isFirst, BlockResult block, Optional<String> refusal, List<String> notices) {}
 
     @Override
     public void open(ExecutionContext context) throws ItemStreamException {
         TableIntake opened = new TableIntake(table, run.profiles(), this.context);
         if (context.containsKey(STATE) && !opened.isSummed()) {
             opened.restore(context.getString(STATE));
+            begun = true;
         }
         intake = opened;
     }
@@ -80,16 +84,25 @@ final class TableItemReader implements ItemStreamReader<TableItemReader.Item> {
             Optional<RowBlock> block = from.next();
             if (block.isPresent()) {
                 run.progress().advance(block.get().size());
-                return new Item(into.take(block.get()), Optional.empty(), List.of());
+                return new Item(isFirst(), into.take(block.get()), Optional.empty(), List.of());
             }
             ended = true;
             SourceFile of = file;
-            return new Item(into.finish(), Optional.empty(), of == null ? List.of() : of.notices());
+            return new Item(isFirst(), into.finish(), Optional.empty(), of == null ? List.of() : of.notices());
         } catch (UnreadableFileException e) {
             ended = true;
             return new Item(
-                    new BlockResult(List.of(), List.of(), Optional.empty()), Optional.of(e.getMessage()), List.of());
+                    false,
+                    new BlockResult(List.of(), List.of(), List.of(), Optional.empty()),
+                    Optional.of(e.getMessage()),
+                    List.of());
         }
+    }
+
+    private boolean isFirst() {
+        boolean first = !begun;
+        begun = true;
+        return first;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tallybook.job;
 
 import io.tallybook.ledger.LedgerStore;
 import io.tallybook.ledger.SourceTable;
+import io.tallybook.ledger.UsageSum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ final class TableItemWriter implements ItemWriter<TableItemReader.Item> {
     private final RunContext run;
     private final SourceTable table;
     private final List<String> said;
+    private int sums;
 
     /**
      * @param run  the run
@@ -33,8 +35,12 @@ final class TableItemWriter implements ItemWriter<TableItemReader.Item> {
                 store.refuseFile(table.file(), reason);
                 run.say("[" + table.fileName() + "] " + reason);
             });
+            if (item.isFirst()) {
+                store.forgetRows(table.id());
+            }
             store.putRows(table.id(), table.record(), item.block().rows());
             store.putRejects(item.block().rejects());
+            putUsage(item.block().sums());
             item.block().end().ifPresent(end -> {
                 List<String> notices = new ArrayList<>(table.notices());
                 Stream.concat(end.notices().stream(), item.notices().stream())
@@ -44,9 +50,14 @@ final class TableItemWriter implements ItemWriter<TableItemReader.Item> {
                         .filter(notice -> !table.notices().contains(notice))
                         .forEach(notice -> run.note(table.fileName(), table.sheet(), notice));
                 store.putControlTotals(end.totals());
-                store.putUsage(table.id(), end.sums());
+                putUsage(end.sums());
                 store.finishTable(table.id(), end.counts(), notices);
             });
         }
+    }
+
+    private void putUsage(List<UsageSum> more) {
+        run.store().putUsage(table.id(), sums, more);
+        sums += more.size();
     }
 }

@@ -212,10 +212,25 @@ public final class LedgerStore {
                 });
     }
 
-    /** Files the summed usage lines of a table, replacing what was filed for it. */
-    public void putUsage(int table, List<UsageSum> sums) {
-        update("DELETE FROM usage_sum WHERE table_id = ?", List.of(table), (statement, id) -> statement.setInt(1, id));
-        int[] sequence = {0};
+    /** Forgets what was filed for a table that is read again from its start. */
+    public void forgetRows(int table) {
+        for (String of : List.of("ledger_row", "reject", "control_total", "usage_sum")) {
+            update(
+                    "DELETE FROM " + of + " WHERE table_id = ?",
+                    List.of(table),
+                    (statement, id) -> statement.setInt(1, id));
+        }
+    }
+
+    /**
+     * Files summed usage lines of a table.
+     *
+     * @param table  the table
+     * @param from  how many were filed for it before
+     * @param sums  the sums
+     */
+    public void putUsage(int table, int from, List<UsageSum> sums) {
+        int[] sequence = {from};
         update(
                 "INSERT INTO usage_sum (table_id, seq, account, lines, first_row, last_row, payload)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -230,6 +245,24 @@ public final class LedgerStore {
                     statement.setString(
                             7, RowCodec.encode(RecordTypes.of(AzureUsage.class).values(sum.line())));
                 });
+    }
+
+    /**
+     * Two tables that hold the same usage lines.
+     *
+     * @param first  the table read first
+     * @param second  the other one
+     * @param lines  how many lines of one stand in the other too: summed alike, with the same sums to the last digit
+     */
+    public record SharedUsage(int first, int second, long lines) {}
+
+    /** Returns the pairs of tables that share usage lines, in reading order. */
+    public List<SharedUsage> sharedUsage() {
+        return query(
+                "SELECT a.table_id, b.table_id, SUM(a.lines) FROM usage_sum a JOIN usage_sum b ON a.payload = b.payload"
+                        + " AND a.lines = b.lines AND a.table_id < b.table_id GROUP BY a.table_id, b.table_id"
+                        + " ORDER BY a.table_id, b.table_id",
+                row -> new SharedUsage(row.getInt(1), row.getInt(2), row.getLong(3)));
     }
 
     /** Returns all rejects in the order of reading. */

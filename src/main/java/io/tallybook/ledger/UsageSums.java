@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not for use by several threads at once: give each partition its own and merge them.
  */
 public final class UsageSums {
+    /** Columns that no rule reads: a sum leaves them blank, so they need not be filled in on a line. */
+    public static final Set<String> LEFT_BLANK = Set.of("service", "resource", "meter");
+
     private final LocalDate asOf;
     private final Map<UsageKey, Sum> sums = new HashMap<>();
 
@@ -61,6 +65,17 @@ public final class UsageSums {
         }
         other.sums.forEach((key, sum) -> sums.computeIfAbsent(key, same -> new Sum())
                 .add(sum.amount, sum.usdAmount, sum.firstDay, sum.count, sum.firstRow, sum.lastRow));
+    }
+
+    public int size() {
+        return sums.size();
+    }
+
+    /** Returns the sums and starts anew, without lines. */
+    public List<UsageSum> take() {
+        List<UsageSum> taken = sums();
+        sums.clear();
+        return taken;
     }
 
     /** Returns the sums in the order of their keys; empty without lines. */

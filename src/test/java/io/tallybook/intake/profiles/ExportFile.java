@@ -210,15 +210,18 @@ final class ExportFile {
         TableIntake intake = new TableIntake(table, Profiles.builtIn(), context);
         List<LedgerRow> rows = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
+        List<UsageSum> sums = new ArrayList<>();
         try (TableReader reader =
                 source.read(table.sheetIndex(), new ReadOptions(intake.selection(), intake.position(), 100))) {
             for (Optional<RowBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
                 BlockResult result = intake.take(block.get());
                 rows.addAll(result.rows());
                 rejects.addAll(result.rejects());
+                sums.addAll(result.sums());
             }
         }
         BlockResult.End end = intake.finish().end().orElseThrow();
-        return new Reading(what, end.sums(), rows, rejects, Optional.of(end.counts()));
+        sums.addAll(end.sums());
+        return new Reading(what, sums, rows, rejects, Optional.of(end.counts()));
     }
 }

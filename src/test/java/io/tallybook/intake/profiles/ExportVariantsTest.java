@@ -207,6 +207,27 @@ class ExportVariantsTest {
     }
 
     @Test
+    void sumsThatAreFiledOnTheWayLoseNothing() {
+        // More different subscriptions than are held at once, and each of them again after the first were filed.
+        int subscriptions = 110_000;
+        ExportFile file = ExportFile.withHeaders(
+                "Date",
+                "CostInBillingCurrency",
+                "BillingCurrencyCode",
+                "BillingAccountId",
+                "SubscriptionId",
+                "InvoiceSectionName",
+                "AccountOwnerId");
+        for (int i = 0; i < 2 * subscriptions; i++) {
+            with(file, "09/21/2026", "0.5", "SubscriptionId", "s" + i % subscriptions);
+        }
+        Reading reading = read(file);
+        assertThat(reading.total()).isEqualByComparingTo("110000");
+        assertThat(reading.sums().stream().mapToLong(sum -> sum.count()).sum()).isEqualTo(220_000);
+        assertThat(reading.sums()).hasSizeGreaterThan(subscriptions);
+    }
+
+    @Test
     void anExportWithoutRowsIsReadAndEmpty() {
         Reading reading = read(usage());
         assertThat(reading.recognised().known()).isTrue();
