@@ -76,7 +76,7 @@ class AccountBlocksTest {
         LedgerStore store = store();
         store.putRows(2, "rates", List.of(rate(2, 0, LocalDate.EPOCH, "USD")));
         assertThat(store.cutBlocks(10)).isZero();
-        store.putUsage(3, List.of(usage("B1")));
+        store.putUsage(3, 0, List.of(usage("B1")));
         store.putRows(0, "licenses", List.of(license(2, "A1", "L1")));
         assertThat(store.cutBlocks(10)).isEqualTo(1);
         assertThat(store.blocks()).containsExactly(new AccountBlock(0, "A1", "B1"));
@@ -89,7 +89,7 @@ class AccountBlocksTest {
         LedgerStore store = store();
         store.putRows(0, "licenses", List.of(license(2, "A1", "L1"), license(3, "A2", "L2"), license(4, "A3", "L3")));
         store.putRows(1, "agreements", List.of(agreement(2, "A2", "E1")));
-        store.putUsage(3, List.of(usage("A2")));
+        store.putUsage(3, 0, List.of(usage("A2")));
         assertThat(store.tablesOfAccounts("A1", "A2"))
                 .isEqualTo(new TreeMap<>(Map.of("A1", Set.of(0), "A2", Set.of(0, 1, 3))));
     }
@@ -109,7 +109,7 @@ class AccountBlocksTest {
         store.putRows(0, "licenses", List.of(license(4, "A1", "L2"), license(2, "A1", "L1"), license(3, "A2", "L3")));
         store.putRows(1, "agreements", List.of(agreement(2, "A1", "E1")));
         store.putRows(2, "rates", List.of(rate(2, 0, LocalDate.EPOCH, "USD")));
-        store.putUsage(3, List.of(usage("A3")));
+        store.putUsage(3, 0, List.of(usage("A3")));
         store.indexAccounts();
         DossierReader reader = store.dossiers();
         List<Dossier> dossiers = reader.dossiers("A1", "A3");
@@ -133,8 +133,8 @@ class AccountBlocksTest {
     @Test
     void usageThatIsFiledAgainReplacesWhatWasThere() {
         LedgerStore store = store();
-        store.putUsage(3, List.of(usage("A1"), usage("A2")));
-        store.putUsage(3, List.of(usage("A1")));
+        store.putUsage(3, 0, List.of(usage("A1"), usage("A2")));
+        store.putUsage(3, 0, List.of(usage("A1")));
         assertThat(store.dossiers().dossiers("A1", "A9")).hasSize(1);
     }
 
