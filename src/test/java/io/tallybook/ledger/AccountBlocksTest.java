@@ -131,9 +131,11 @@ class AccountBlocksTest {
     }
 
     @Test
-    void usageThatIsFiledAgainReplacesWhatWasThere() {
+    void usageOfATableThatIsReadAgainReplacesWhatWasThere() {
         LedgerStore store = store();
-        store.putUsage(3, 0, List.of(usage("A1"), usage("A2")));
+        store.putUsage(3, 0, List.of(usage("A2")));
+        store.putUsage(3, 1, List.of(usage("A3")));
+        store.forgetRows(3);
         store.putUsage(3, 0, List.of(usage("A1")));
         assertThat(store.dossiers().dossiers("A1", "A9")).hasSize(1);
     }
