@@ -8,7 +8,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,11 @@ public final class RecordDefinition<R extends LedgerRecord> {
     private final RecordType about;
     private final List<ColumnDefinition> columns;
     private final int[] key;
-    private final MethodHandle constructor;
+    private final Class<?>[] types;
     private final Method[] accessors;
+
+    // Made when first needed: most runs read a few of the record types, and a method handle is slow to make.
+    private volatile @Nullable MethodHandle constructor;
 
     private RecordDefinition(Class<R> type) {
         this.type = type;
@@ -39,20 +41,24 @@ public final class RecordDefinition<R extends LedgerRecord> {
                 .toArray();
         this.accessors =
                 Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
-        this.constructor = constructor(type, components);
+        this.types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     }
 
     static <R extends LedgerRecord> RecordDefinition<R> of(Class<R> type) {
         return new RecordDefinition<>(type);
     }
 
-    private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private MethodHandle constructor() {
+        MethodHandle made = constructor;
+        if (made != null) {
+            return made;
+        }
         try {
-            return MethodHandles.lookup()
+            made = MethodHandles.lookup()
                     .unreflectConstructor(type.getDeclaredConstructor(types))
                     .asSpreader(Object[].class, types.length);
+            constructor = made;
+            return made;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Not a record with a public constructor: " + type, e);
         }
@@ -84,7 +90,15 @@ public final class RecordDefinition<R extends LedgerRecord> {
     }
 
     private static String underscored(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c)) {
+                text.append('_');
+            }
+            text.append(Character.toLowerCase(c));
+        }
+        return text.toString();
     }
 
     /** The code as users write it: a constant cannot begin with a digit, a code can. */
@@ -143,7 +157,7 @@ public final class RecordDefinition<R extends LedgerRecord> {
     /** Makes a record of one value for each column, in their order. */
     public R create(@Nullable Object[] values) {
         try {
-            return type.cast((Object) constructor.invoke(values));
+            return type.cast((Object) constructor().invoke(values));
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
