@@ -1,7 +1,6 @@
 package io.tallybook.ledger;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -20,11 +19,8 @@ public final class RecordDefinition<R extends LedgerRecord> {
     private final RecordType about;
     private final List<ColumnDefinition> columns;
     private final int[] key;
-    private final Class<?>[] types;
+    private final Constructor<R> constructor;
     private final Method[] accessors;
-
-    // Made when first needed: most runs read a few of the record types, and a method handle is slow to make.
-    private volatile @Nullable MethodHandle constructor;
 
     private RecordDefinition(Class<R> type) {
         this.type = type;
@@ -41,26 +37,23 @@ public final class RecordDefinition<R extends LedgerRecord> {
                 .toArray();
         this.accessors =
                 Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
-        this.types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        this.constructor = constructor(type, components);
     }
 
     static <R extends LedgerRecord> RecordDefinition<R> of(Class<R> type) {
         return new RecordDefinition<>(type);
     }
 
-    private MethodHandle constructor() {
-        MethodHandle made = constructor;
-        if (made != null) {
-            return made;
-        }
+    // Plain reflection: method handles for all record types took a quarter of a second at each start.
+    private static <R> Constructor<R> constructor(Class<R> type, RecordComponent[] components) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            made = MethodHandles.lookup()
-                    .unreflectConstructor(type.getDeclaredConstructor(types))
-                    .asSpreader(Object[].class, types.length);
-            constructor = made;
-            return made;
+            Constructor<R> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Not a record with a public constructor: " + type, e);
+            throw new IllegalStateException("Not a record: " + type, e);
         }
     }
 
@@ -157,10 +150,8 @@ public final class RecordDefinition<R extends LedgerRecord> {
     /** Makes a record of one value for each column, in their order. */
     public R create(@Nullable Object[] values) {
         try {
-            return type.cast((Object) constructor().invoke(values));
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot make " + type, e);
         }
     }
