@@ -3,7 +3,9 @@ package io.tallybook.job;
 import io.tallybook.job.JobDefinition.ReportKind;
 import io.tallybook.ledger.LedgerStore.AccountBlock;
 import io.tallybook.report.AccountReport;
+import io.tallybook.report.PackSums;
 import io.tallybook.report.PortfolioBuilder;
+import io.tallybook.report.PortfolioReadBack;
 import io.tallybook.report.PortfolioReport;
 import io.tallybook.report.ReadBack;
 import io.tallybook.report.Reports;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,10 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
 
     private final RunContext run;
     private final ReadBack readBack = new ReadBack();
+
+    /** What the packs of a block show, by its number: read as they are made, or again by a run that was resumed. */
+    private final Map<Integer, Map<ReportKind, PackSums>> shown = new ConcurrentHashMap<>();
+
     private @Nullable Reports reports;
     private @Nullable ReportData data;
 
@@ -101,10 +108,12 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
             return;
         }
         for (AccountBlock block : chunk) {
-            for (AccountReport report : accounts(block)) {
+            List<AccountReport> accounts = accounts(block);
+            for (AccountReport report : accounts) {
                 render(report);
                 run.progress().advance(1);
             }
+            shown.put(block.no(), readBack(accounts));
         }
     }
 
@@ -124,48 +133,87 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
         return reportsOfBlock;
     }
 
-    /** Renders the reports of an account and reads them back: what a reader sees are the results, or nothing is published. */
     private void render(AccountReport report) throws IOException {
         if (wants(ReportKind.PAGE)) {
-            Path page = ReportFiles.of(run.request(), report.account(), ".html");
-            try (OutputStream out = staged(page)) {
+            try (OutputStream out = staged(page(report))) {
                 reports().accountPage(report, out);
             }
-            readBack.page(report, inStage(page));
         }
         if (wants(ReportKind.WORKBOOK)) {
-            Path workbook = ReportFiles.of(run.request(), report.account(), ".xlsx");
-            try (OutputStream out = staged(workbook)) {
+            try (OutputStream out = staged(workbook(report))) {
                 reports().accountWorkbook(report, out);
             }
-            readBack.workbook(report, inStage(workbook));
         }
+    }
+
+    /** Reads packs back: what a reader sees are the results, or nothing is published. */
+    private Map<ReportKind, PackSums> readBack(List<AccountReport> accounts) throws IOException {
+        Map<ReportKind, PackSums> sums =
+                Map.of(ReportKind.PAGE, new PackSums(), ReportKind.WORKBOOK, new PackSums());
+        for (AccountReport report : accounts) {
+            if (wants(ReportKind.PAGE)) {
+                sums.get(ReportKind.PAGE)
+                        .add(ReadBack.pack(report, readBack.page(report, inStage(page(report)))));
+            }
+            if (wants(ReportKind.WORKBOOK)) {
+                sums.get(ReportKind.WORKBOOK)
+                        .add(ReadBack.pack(report, readBack.workbook(report, inStage(workbook(report)))));
+            }
+        }
+        return sums;
+    }
+
+    private Path page(AccountReport report) {
+        return ReportFiles.of(run.request(), report.account(), ".html");
+    }
+
+    private Path workbook(AccountReport report) {
+        return ReportFiles.of(run.request(), report.account(), ".xlsx");
     }
 
     private Path inStage(Path relative) {
         return run.publication().stage().resolve(relative.toString());
     }
 
-    /** Renders what goes over all accounts. */
+    /**
+     * Renders what goes over all accounts, and proves that it is the sum of the account packs.
+     *
+     * @throws IllegalStateException if it is not; then nothing is published
+     */
     void portfolio() throws IOException {
         if (!wants(ReportKind.PORTFOLIO)) {
             return;
         }
         PortfolioBuilder portfolio = new PortfolioBuilder();
-        boolean pages = wants(ReportKind.PAGE);
+        PackSums pages = new PackSums();
+        PackSums workbooks = new PackSums();
         for (AccountBlock block : run.store().blocks()) {
-            for (AccountReport report : accounts(block)) {
-                Path page = ReportFiles.of(run.request(), report.account(), ".html");
-                portfolio.add(report, pages ? page.toString().replace('\\', '/').replace("%", "%25") : "");
+            List<AccountReport> accounts = accounts(block);
+            for (AccountReport report : accounts) {
+                String page = page(report).toString().replace('\\', '/').replace("%", "%25");
+                portfolio.add(report, wants(ReportKind.PAGE) ? page : "");
             }
+            Map<ReportKind, PackSums> packs = shown.get(block.no());
+            packs = packs == null ? readBack(accounts) : packs;
+            pages.add(packs.get(ReportKind.PAGE));
+            workbooks.add(packs.get(ReportKind.WORKBOOK));
         }
         PortfolioReport report = build(portfolio, data());
+        if (wants(ReportKind.PAGE)) {
+            pages.prove(report);
+        }
+        if (wants(ReportKind.WORKBOOK)) {
+            workbooks.prove(report);
+        }
+        PortfolioReadBack back = new PortfolioReadBack(report);
         try (OutputStream out = staged(Path.of(ReportFiles.PORTFOLIO_PAGE))) {
             reports().portfolioPage(report, out);
         }
+        back.page(inStage(Path.of(ReportFiles.PORTFOLIO_PAGE)));
         try (OutputStream out = staged(Path.of(ReportFiles.PORTFOLIO_WORKBOOK))) {
             reports().portfolioWorkbook(report, out);
         }
+        back.workbook(inStage(Path.of(ReportFiles.PORTFOLIO_WORKBOOK)));
     }
 
     /** The page of a run that was refused: what arrived, what is missing, what was rejected, and why nothing came of it. */

@@ -21,13 +21,7 @@ final class PortfolioModel {
 
     /** The page lists first what needs something done. */
     static Map<String, Object> page(PortfolioReport report, Labels labels) {
-        List<PortfolioAccount> urgent = report.accounts().stream()
-                .sorted(Comparator.comparingInt((PortfolioAccount account) -> -account.count(FindingStatus.FAIL))
-                        .thenComparingInt(account -> -account.count(FindingStatus.AT_RISK))
-                        .thenComparingInt(account -> -account.count(FindingStatus.UNDETERMINED))
-                        .thenComparing(PortfolioAccount::account))
-                .limit(MOST_ON_A_PAGE)
-                .toList();
+        List<PortfolioAccount> urgent = onPage(report);
         Map<String, Object> model = common(report, labels);
         model.put("accounts", lazily(urgent, account -> row(account, labels)));
         model.put("moreAccounts", more(report.accounts().size() - urgent.size(), "more_accounts", labels));
@@ -36,6 +30,16 @@ final class PortfolioModel {
         model.put("rejects", rejects(report, some, labels));
         model.put("moreRejects", more(report.rejectedRows() - some.size(), "more_rejects", labels));
         return model;
+    }
+
+    static List<PortfolioAccount> onPage(PortfolioReport report) {
+        return report.accounts().stream()
+                .sorted(Comparator.comparingInt((PortfolioAccount account) -> -account.count(FindingStatus.FAIL))
+                        .thenComparingInt(account -> -account.count(FindingStatus.AT_RISK))
+                        .thenComparingInt(account -> -account.count(FindingStatus.UNDETERMINED))
+                        .thenComparing(PortfolioAccount::account))
+                .limit(MOST_ON_A_PAGE)
+                .toList();
     }
 
     /** The workbook lists all accounts, by id. */
@@ -98,11 +102,8 @@ final class PortfolioModel {
             Shown sum = total.counted() == 0
                     ? Shown.of(FigureState.UNKNOWN, "", total.unit(), labels)
                     : Shown.of(total.known().toPlainString(), total.unit(), labels);
-            String measure = labels.measure(total.measure());
             Map<String, Object> row = new HashMap<>();
-            row.put(
-                    "title",
-                    total.dimension().isEmpty() ? measure : measure + ", " + labels.dimension(total.dimension()));
+            row.put("title", title(total, labels));
             row.put("value", sum.cell());
             row.put("valueText", sum.text());
             row.put("unit", labels.unit(total.unit()));
@@ -110,17 +111,22 @@ final class PortfolioModel {
             row.put("countedText", Shown.count(total.counted(), labels));
             row.put("bounds", total.bounds());
             row.put("unknown", total.unknown());
-            row.put(
-                    "note",
-                    total.isWhole()
-                            ? labels.phrase("total_whole")
-                            : labels.phrase(
-                                    "total_partial",
-                                    Shown.count(total.bounds(), labels),
-                                    Shown.count(total.unknown(), labels)));
+            row.put("note", note(total, labels));
             rows.add(row);
         }
         return rows;
+    }
+
+    static String title(PortfolioTotal total, Labels labels) {
+        String measure = labels.measure(total.measure());
+        return total.dimension().isEmpty() ? measure : measure + ", " + labels.dimension(total.dimension());
+    }
+
+    static String note(PortfolioTotal total, Labels labels) {
+        return total.isWhole()
+                ? labels.phrase("total_whole")
+                : labels.phrase(
+                        "total_partial", Shown.count(total.bounds(), labels), Shown.count(total.unknown(), labels));
     }
 
     private static Map<String, Object> row(PortfolioAccount account, Labels labels) {
@@ -145,7 +151,7 @@ final class PortfolioModel {
         return row;
     }
 
-    private static String keyFigure(PortfolioAccount.KeyFigure figure, Labels labels) {
+    static String keyFigure(PortfolioAccount.KeyFigure figure, Labels labels) {
         FigureState state = FigureState.valueOf(figure.state());
         Shown shown = Shown.of(state, figure.value(), figure.unit(), labels);
         String dimension = figure.dimension().isEmpty() ? "" : ", " + labels.dimension(figure.dimension());

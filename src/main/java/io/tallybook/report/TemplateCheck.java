@@ -22,6 +22,10 @@ final class TemplateCheck {
         void to(OutputStream out) throws IOException;
     }
 
+    private interface Reading {
+        void of(Path file) throws IOException;
+    }
+
     private final Path folder;
     private final ReadBack readBack = new ReadBack();
     private final Set<String> problems = new LinkedHashSet<>();
@@ -37,9 +41,7 @@ final class TemplateCheck {
                 for (AccountReport account : List.of(Samples.account(language), Samples.empty(language))) {
                     accountReports(reports, account);
                 }
-                PortfolioReport portfolio = Samples.portfolio(language);
-                fill(out -> reports.portfolioPage(portfolio, out), OutputStream.nullOutputStream());
-                fill(out -> reports.portfolioWorkbook(portfolio, out), OutputStream.nullOutputStream());
+                portfolioReports(reports, Samples.portfolio(language));
             }
             unused(reports.ownTemplates());
         } catch (TemplateException e) {
@@ -50,24 +52,50 @@ final class TemplateCheck {
         return new ArrayList<>(problems);
     }
 
-    /** Fills page and workbook, and reads back whether they show what the results say. */
     private void accountReports(Reports reports, AccountReport account) throws IOException {
+        both(
+                "account",
+                out -> reports.accountPage(account, out),
+                page -> readBack.page(account, page),
+                out -> reports.accountWorkbook(account, out),
+                workbook -> readBack.workbook(account, workbook));
+    }
+
+    private void portfolioReports(Reports reports, PortfolioReport portfolio) throws IOException {
+        PortfolioReadBack back = new PortfolioReadBack(portfolio);
+        both(
+                "portfolio",
+                out -> reports.portfolioPage(portfolio, out),
+                back::page,
+                out -> reports.portfolioWorkbook(portfolio, out),
+                back::workbook);
+    }
+
+    /** Fills page and workbook, and reads back whether they show what the results say. */
+    private void both(String name, Filling page, Reading readPage, Filling workbook, Reading readWorkbook)
+            throws IOException {
         Path scratch = Files.createTempDirectory("tallybook-templates");
-        Path page = scratch.resolve("account.html");
-        Path workbook = scratch.resolve("account.xlsx");
+        Path pageFile = scratch.resolve(name + ".html");
+        Path workbookFile = scratch.resolve(name + ".xlsx");
         try {
-            if (filled(out -> reports.accountPage(account, out), page)) {
-                readBack.page(account, page);
+            if (filled(page, pageFile)) {
+                readBack(readPage, pageFile);
             }
-            if (filled(out -> reports.accountWorkbook(account, out), workbook)) {
-                readBack.workbook(account, workbook);
+            if (filled(workbook, workbookFile)) {
+                readBack(readWorkbook, workbookFile);
             }
+        } finally {
+            Files.deleteIfExists(pageFile);
+            Files.deleteIfExists(workbookFile);
+            Files.deleteIfExists(scratch);
+        }
+    }
+
+    private void readBack(Reading reading, Path file) throws IOException {
+        try {
+            reading.of(file);
         } catch (IllegalStateException e) {
             problems.add(e.getMessage());
-        } finally {
-            Files.deleteIfExists(page);
-            Files.deleteIfExists(workbook);
-            Files.deleteIfExists(scratch);
         }
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallybook.result.Figure;
 import io.tallybook.result.FigureState;
+import io.tallybook.result.Finding;
+import io.tallybook.result.FindingStatus;
 import io.tallybook.result.Result;
 import io.tallybook.terms.ClauseRegister;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +80,8 @@ class ReadBackTest {
         int figures =
                 (int) report.results().stream().filter(Figure.class::isInstance).count();
 
-        assertThat(readBack.workbook(report, workbook(report))).isEqualTo(figures);
-        assertThat(readBack.page(report, page(report))).isEqualTo(figures);
+        assertThat(readBack.workbook(report, workbook(report)).figures()).isEqualTo(figures);
+        assertThat(readBack.page(report, page(report)).figures()).isEqualTo(figures);
     }
 
     @Test
@@ -100,11 +103,11 @@ class ReadBackTest {
 
         assertThatThrownBy(() -> readBack.workbook(meant, workbook(shown)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("A1.xlsx: shows 13000 at Figures row ")
+                .hasMessageStartingWith("A1.xlsx: shows 13000 EUR at Figures row ")
                 .hasMessageEndingWith("for sa-spend CAL of agreement:E1, which is KNOWN 13000.01 EUR");
         assertThatThrownBy(() -> readBack.page(meant, page(shown)))
                 .hasMessage(
-                        "A1.html: shows 13,000.00 EUR for sa-spend CAL of agreement:E1, which is KNOWN 13000.01 EUR");
+                        "A1.html: shows 13,000.00 EUR at row agreement:E1 sa-spend CAL for sa-spend CAL of agreement:E1, which is KNOWN 13000.01 EUR");
     }
 
     @Test
@@ -118,6 +121,47 @@ class ReadBackTest {
         assertThatThrownBy(() -> readBack.page(more, page(less))).hasMessageContaining("shows nothing for");
         assertThatThrownBy(() -> readBack.workbook(less, workbook(more))).hasMessageContaining("that is no result");
         assertThatThrownBy(() -> readBack.page(less, page(more))).hasMessageContaining("that is no result");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void allFindingsAreCompared(String language) throws IOException {
+        List<Result> results = new ArrayList<>(SampleReports.results(ID));
+        for (FindingStatus status : FindingStatus.values()) {
+            results.add(Finding.of("SA-PRS-15", ID, "license:_x0041_ <b>\u0007", status, "=1+1 & <i>\u0001\r\n end ")
+                    .withDate(Optional.of(LocalDate.of(1899, 12, 31))));
+            results.add(Finding.of("SA-PRS-16", ID, "agreement:E1", status, "x".repeat(40_000)));
+        }
+        AccountReport report = with(language, results);
+        int findings =
+                (int) results.stream().filter(Finding.class::isInstance).count();
+
+        assertThat(readBack.workbook(report, workbook(report)).findings()).isEqualTo(findings);
+        assertThat(readBack.page(report, page(report)).findings()).isEqualTo(findings);
+    }
+
+    @Test
+    void aFindingThatIsShownOtherwiseIsFound() throws IOException {
+        Finding meant = Finding.of("SA-PRS-15", ID, "agreement:E1", FindingStatus.FAIL, "No line of it.");
+        List<Finding> others = List.of(
+                Finding.of("SA-PRS-16", ID, "agreement:E1", FindingStatus.FAIL, "No line of it."),
+                Finding.of("SA-PRS-15", ID, "agreement:E2", FindingStatus.FAIL, "No line of it."),
+                Finding.of("SA-PRS-15", ID, "agreement:E1", FindingStatus.AT_RISK, "No line of it."),
+                Finding.of("SA-PRS-15", ID, "agreement:E1", FindingStatus.FAIL, "A line of it."),
+                meant.withDate(Optional.of(LocalDate.of(2026, 10, 31))));
+        for (Finding other : others) {
+            AccountReport shown = with("en", List.of(other));
+            AccountReport report = with("en", List.of(meant));
+            assertThatThrownBy(() -> readBack.workbook(report, workbook(shown)))
+                    .hasMessage("A1.xlsx: does not show that SA-PRS-15 is FAIL for agreement:E1: No line of it.");
+            assertThatThrownBy(() -> readBack.page(report, page(shown)))
+                    .hasMessage("A1.html: does not show that SA-PRS-15 is FAIL for agreement:E1: No line of it.");
+            AccountReport both = with("en", List.of(meant, other));
+            assertThatThrownBy(() -> readBack.workbook(report, workbook(both)))
+                    .hasMessageStartingWith("A1.xlsx: shows a finding that is no result: ");
+            assertThatThrownBy(() -> readBack.page(report, page(both)))
+                    .hasMessageStartingWith("A1.html: shows a finding that is no result: ");
+        }
     }
 
     @Test
@@ -141,6 +185,6 @@ class ReadBackTest {
     void aPageOfAnotherTemplateIsNotCompared() throws IOException {
         Path page = Files.writeString(folder.resolve("own.html"), "<p>Northwind</p>");
 
-        assertThat(readBack.page(SampleReports.account(), page)).isZero();
+        assertThat(readBack.page(SampleReports.account(), page).figures()).isZero();
     }
 }

@@ -3,7 +3,7 @@ package io.tallybook.report.excel;
 import java.util.regex.Pattern;
 
 /** Makes text fit for a cell: nothing in it is a formula, illegal XML, or longer than a cell can hold. */
-final class CellText {
+public final class CellText {
     /** What a cell can hold, by the limits of Excel. */
     static final int LONGEST = 32_767;
 
@@ -24,9 +24,28 @@ final class CellText {
 
     /** Returns the text as XML for a cell. A text that is too long ends with a mark that says how much is left out. */
     static String forCell(String text) {
-        String cut = shortened(text);
-        String plain = cut.indexOf('\r') < 0 ? cut : cut.replace("\r\n", "\n").replace('\r', '\n');
+        String plain = plain(text);
         return escaped(plain.indexOf("_x") < 0 ? plain : ESCAPE.matcher(plain).replaceAll("_x005F_"));
+    }
+
+    /** Returns the text as a reader of the workbook sees it: cut to what a cell holds, without illegal characters. */
+    public static String seen(String text) {
+        String plain = plain(text);
+        StringBuilder seen = new StringBuilder(plain);
+        for (int i = 0; i < seen.length(); i++) {
+            char c = seen.charAt(i);
+            if (isPair(plain, i)) {
+                i++;
+            } else if (!isLegal(c) && c != '\n' && c != '\t') {
+                seen.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return seen.toString();
+    }
+
+    private static String plain(String text) {
+        String cut = shortened(text);
+        return cut.indexOf('\r') < 0 ? cut : cut.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static String shortened(String text) {
@@ -62,9 +81,7 @@ final class CellText {
                 case '\t' -> out.append("&#9;");
                 case '\r' -> out.append("&#13;");
                 default -> {
-                    if (Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    if (isPair(text, i)) {
                         out.append(c).append(text.charAt(++i));
                     } else {
                         out.append(isLegal(c) ? c : REPLACEMENT);
@@ -73,6 +90,12 @@ final class CellText {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isPair(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
     }
 
     private static boolean isPlain(char c) {

@@ -5,9 +5,20 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** Replaces the control characters that HTML does not allow: cells of inputs hold them. */
-final class PageWriter extends FilterWriter {
+public final class PageWriter extends FilterWriter {
     PageWriter(Writer out) {
         super(out);
+    }
+
+    /** Returns the text as a reader of a page sees it. */
+    public static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLegal(text.charAt(i))) {
+                seen.setCharAt(i, '\uFFFD');
+            }
+        }
+        return seen.toString();
     }
 
     @Override

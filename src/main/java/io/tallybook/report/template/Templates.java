@@ -174,11 +174,21 @@ public final class Templates {
         try {
             return freemarker.getTemplate(name);
         } catch (ParseException e) {
-            throw new TemplateException(
-                    name, place(e.getLineNumber(), e.getColumnNumber()), "", e.getEditorMessage(), e);
+            throw wrong(name, e);
         } catch (freemarker.template.TemplateNotFoundException e) {
             throw new TemplateException(name, "", "", "no such template", e);
+        } catch (IOException e) {
+            // A template that failed once is remembered, and fails again with the first fault as the cause.
+            if (e.getCause() instanceof ParseException fault) {
+                throw wrong(name, fault);
+            }
+            throw e;
         }
+    }
+
+    private static TemplateException wrong(String name, ParseException e) {
+        return new TemplateException(
+                name, place(e.getLineNumber(), e.getColumnNumber()), "", e.getEditorMessage(), e);
     }
 
     /** Says in our words what Freemarker found wrong in a page. */
