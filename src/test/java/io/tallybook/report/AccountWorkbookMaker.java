@@ -111,7 +111,7 @@ final class AccountWorkbookMaker {
                         new Column("${t.assumptions}", "${f.assumptionsText}", Cell.TEXT, 36),
                         new Column("${t.sources}", "${f.sourcesText}", Cell.TEXT, 32),
                         new Column("${t.rejects}", "${f.rejectsNote}", Cell.TEXT, 24),
-                        new Column("", "${f.status}", Cell.TEXT, 4)));
+                        new Column("${t.status_code}", "${f.status}", Cell.TEXT, 4)));
         sheet.colours(4, 0, 10);
         sheet.printColumns(6);
     }

@@ -2,8 +2,10 @@ package io.tallybook.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -14,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 
 /** Builds one sheet of a template: titles, blocks of a header and a repeated row, print set-up. */
 final class SheetMaker {
@@ -110,7 +113,12 @@ final class SheetMaker {
     /** Makes a block the table of its sheet: frozen below its header, with filters, its header on each printed page. */
     SheetMaker table(int row, int columns) {
         sheet.createFreezePane(0, row);
-        sheet.setAutoFilter(new CellRangeAddress(row - 1, row, 0, columns - 1));
+        AreaReference area = new AreaReference(
+                new CellReference(row - 1, 0), new CellReference(row, columns - 1), SpreadsheetVersion.EXCEL2007);
+        XSSFTable table = sheet.createTable(area);
+        table.setName(sheet.getSheetName());
+        table.setDisplayName(sheet.getSheetName());
+        table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
         sheet.setRepeatingRows(new CellRangeAddress(row - 1, row - 1, -1, -1));
         return this;
     }

@@ -117,6 +117,7 @@ final class CellCompiler {
         if (formula.isPresent()) {
             FormulaText text = formula(formula.get(), column, origin);
             text.check(origin, shape);
+            text.hold(origin, shape);
             Optional<String> cached = notes.cached(address);
             cached.ifPresent(expression -> expressions.add(new SheetScript.Expression(address, expression)));
             return new CellTemplate(column, style, length, "", List.of(), Optional.of(text), cached.isPresent());

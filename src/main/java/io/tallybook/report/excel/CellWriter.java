@@ -54,13 +54,19 @@ final class CellWriter {
         rowLines = 1;
     }
 
-    void endRow(Writer out) throws IOException {
-        out.append("<row r=\"").append(Integer.toString(row + 1)).append('"').append(rowAttributes);
+    /** The row written so far, as its element. */
+    String row() {
+        StringBuilder out = new StringBuilder(xml.length() + 64);
+        out.append("<row r=\"").append(row + 1).append('"').append(rowAttributes);
         if (rowLines > 1 && !rowAttributes.contains(" ht=")) {
             double height = Math.min(HIGHEST, rowLines * LINE_HEIGHT + 2);
-            out.append(" ht=\"").append(Double.toString(height)).append('"');
+            out.append(" ht=\"").append(height).append('"');
         }
-        out.append('>').append(xml).append("</row>");
+        return out.append('>').append(xml).append("</row>").toString();
+    }
+
+    void endRow(Writer out) throws IOException {
+        out.append(row());
         xml.setLength(0);
     }
 

@@ -1,6 +1,8 @@
 package io.tallybook.report.excel;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -28,12 +30,13 @@ final class DrawnParts {
         this.compiled = compiled;
     }
 
-    /** Compiles a table: it grows with the rows in it. */
-    void table(String part, Place place, SheetTemplate sheet) {
+    /** Compiles a table: it grows with the rows in it, and its columns are called what its header comes to say. */
+    TableTemplate table(String part, Place place, SheetTemplate sheet) {
         Element table = parts.xml(part).getDocumentElement();
         Map<Node, Function<Layout, String>> moving = new HashMap<>();
         area(table, place, moving);
-        throwIfHeaderIsFilled(table, place, sheet);
+        Corner header = FormulaText.areas(table.getAttribute("ref")).firstCorner().orElseThrow();
+        List<String> columns = columns(table, place, sheet, header, moving);
         for (Element filter : XmlPart.children(table, "autoFilter")) {
             if (!XmlPart.children(filter).isEmpty()) {
                 throw place.wrong("", table.getAttribute("name"), "the filter of the table would hide rows; clear it");
@@ -51,7 +54,22 @@ final class DrawnParts {
                 }
             }
         }
-        compiled.put(part, MovingXml.of(table, moving));
+        // On a further sheet it is a table of its own, and numbers and names of tables are unique in a workbook.
+        for (String attribute : List.of("name", "displayName")) {
+            String own = table.getAttribute(attribute);
+            moving.put(
+                    table.getAttributeNode(attribute),
+                    layout -> layout.part() == 0 ? own : own + "_" + (layout.part() + 1));
+        }
+        int id = Integer.parseInt(table.getAttribute("id"));
+        moving.put(table.getAttributeNode("id"), layout -> Integer.toString(id + layout.part() * 10_000));
+        return new TableTemplate(
+                part,
+                table.getAttribute("displayName"),
+                MovingXml.of(table, moving),
+                header.row(),
+                header.column(),
+                columns);
     }
 
     private void area(Element element, Place place, Map<Node, Function<Layout, String>> moving) {
@@ -62,17 +80,41 @@ final class DrawnParts {
         moving.put(element.getAttributeNode("ref"), layout -> areas.moved(origin, -1, layout));
     }
 
-    /** A table repeats the words of its header cells; a header that is filled would not agree with them. */
-    private static void throwIfHeaderIsFilled(Element table, Place place, SheetTemplate sheet) {
-        String area = table.getAttribute("ref");
-        Corner first = FormulaText.areas(area).firstCorner().orElseThrow();
-        boolean isFilled = sheet.rows().stream()
-                .filter(row -> row.row() == first.row())
-                .anyMatch(
-                        row -> row.repeat().isPresent() || row.cells().stream().anyMatch(cell -> cell.values() > 0));
-        if (isFilled) {
-            throw place.wrong(area, table.getAttribute("name"), "the header of a table cannot hold expressions");
+    /** A table repeats the words of its header cells: where a cell is filled, the name of its column follows. */
+    private static List<String> columns(
+            Element table,
+            Place place,
+            SheetTemplate sheet,
+            Corner header,
+            Map<Node, Function<Layout, String>> moving) {
+        RowTemplate row = sheet.rows().stream()
+                .filter(found -> found.row() == header.row())
+                .findFirst()
+                .orElseThrow(() -> place.wrong(table.getAttribute("ref"), "", "the table has no header"));
+        if (row.repeat().isPresent() || "0".equals(table.getAttribute("headerRowCount"))) {
+            throw place.wrong(
+                    table.getAttribute("ref"), table.getAttribute("name"), "a table needs a header that does not repeat");
         }
+        List<String> columns = new ArrayList<>();
+        for (Element column : XmlPart.below(table, "tableColumn")) {
+            int at = header.column() + columns.size();
+            boolean isFilled = row.cells().stream().anyMatch(cell -> cell.column() == at && cell.values() > 0);
+            columns.add(isFilled ? "" : column.getAttribute("name"));
+            if (isFilled) {
+                moving.put(
+                        column.getAttributeNode("name"),
+                        // A line break stands there as Excel writes it.
+                        layout -> layout.header(place.sheet(), at, header.row()).replace("\n", "_x000a_"));
+            }
+        }
+        boolean isNamed = columns.contains("") && !XmlPart.below(table, "calculatedColumnFormula").isEmpty();
+        if (isNamed) {
+            throw place.wrong(
+                    table.getAttribute("ref"),
+                    table.getAttribute("name"),
+                    "a formula of a table names its columns, which are filled here; write it with cells instead");
+        }
+        return columns;
     }
 
     /** Compiles a drawing: what is anchored to a row follows it and keeps its height. */
@@ -111,6 +153,7 @@ final class DrawnParts {
             try {
                 FormulaText series = FormulaText.parse(text);
                 series.check(origin, shape);
+                series.hold(origin, shape);
                 moving.put(formula.getFirstChild(), layout -> series.moved(origin, -1, layout));
             } catch (UnmovableException e) {
                 throw place.wrong("", "chart series " + text, e.why());

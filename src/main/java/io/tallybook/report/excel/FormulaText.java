@@ -107,6 +107,20 @@ final class FormulaText {
         }
     }
 
+    /** Notes which sheets it computes with repeated rows of, other than the row that it stands in. */
+    void hold(Origin origin, Layout layout) {
+        for (Reference reference : references()) {
+            String sheet = origin.sheetOf(reference);
+            boolean isOwnRow = origin.isRepeated()
+                    && origin.isOwn(reference.sheet())
+                    && reference.from().row() == origin.row()
+                    && reference.to().row() == origin.row();
+            if (!isOwnRow && layout.of(sheet).repeatsWithin(reference.from().row(), reference.to().row())) {
+                layout.hold(sheet);
+            }
+        }
+    }
+
     /**
      * The formula once the repeated rows are filled.
      *

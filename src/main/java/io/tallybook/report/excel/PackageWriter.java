@@ -15,11 +15,6 @@ import java.util.zip.ZipOutputStream;
 final class PackageWriter implements AutoCloseable {
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    /** Writes the text of a part. */
-    interface Content {
-        void writeTo(Writer out) throws IOException;
-    }
-
     private final ZipOutputStream zip;
 
     PackageWriter(OutputStream out) {
@@ -36,11 +31,14 @@ final class PackageWriter implements AutoCloseable {
         write(part, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    void write(String part, Content content) throws IOException {
+    /** Begins a part that is written bit by bit; {@link #end} ends it before the next one begins. */
+    Writer begin(String part) throws IOException {
         start(part);
-        Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 15);
-        content.writeTo(writer);
-        writer.flush();
+        return new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 15);
+    }
+
+    void end(Writer part) throws IOException {
+        part.flush();
         zip.closeEntry();
     }
 

@@ -34,6 +34,11 @@ final class RowMap {
         return Arrays.binarySearch(repeated, row) >= 0;
     }
 
+    /** Whether a row repeats between two rows, or anywhere if they are negative, as in a reference to whole columns. */
+    boolean repeatsWithin(int from, int to) {
+        return Arrays.stream(repeated).anyMatch(row -> from < 0 || (row >= from && row <= to));
+    }
+
     /** The row that a template row becomes; the first of them if it is repeated. */
     int first(int row) {
         long moved = row;

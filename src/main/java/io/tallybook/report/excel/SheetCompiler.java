@@ -214,6 +214,7 @@ final class SheetCompiler {
         try {
             FormulaText text = FormulaText.parse(value);
             text.check(origin, shape);
+            text.hold(origin, shape);
             Node node = element.getFirstChild();
             if (node != null) {
                 moving.put(

@@ -14,6 +14,7 @@ import io.tallybook.report.excel.SheetTemplate.TailElement;
 import io.tallybook.report.template.Amount;
 import io.tallybook.report.template.CellLink;
 import io.tallybook.report.template.Day;
+import io.tallybook.report.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,43 +24,102 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Writes one sheet: takes the rows as the script makes them, and sends them on at once. */
+/**
+ * Writes one sheet, and those that it continues on: takes the rows as the script makes them, and sends them on at once. The
+ * rows above a list stand on each of its sheets, those below on the last one.
+ */
 final class SheetFiller implements TemplateDirectiveModel {
+    /** What has no place on a further sheet: it belongs to the first one. */
+    private static final Set<String> ONCE = Set.of("drawing", "drawingHF", "picture");
+
     private final SheetTemplate sheet;
-    private final Layout layout;
+    private final List<SheetPart> parts;
+    private final List<TableTemplate> tables;
     private final LinkTargets targets;
     private final CellWriter cells;
-    private final Writer out;
+    private final PackageWriter file;
     private final List<String> mergedCells = new ArrayList<>();
+    private final StringBuilder rowsAbove = new StringBuilder();
+    private final List<String> mergedAbove = new ArrayList<>();
+    private final List<String> linksAbove = new ArrayList<>();
+    private Writer out;
+    private int current;
     private int nextTemplateRow;
     private int copies;
 
-    SheetFiller(SheetTemplate sheet, Layout layout, LinkTargets targets, CellWriter cells, Writer out) {
+    SheetFiller(
+            SheetTemplate sheet,
+            List<SheetPart> parts,
+            List<TableTemplate> tables,
+            LinkTargets targets,
+            CellWriter cells,
+            PackageWriter file) {
         this.sheet = sheet;
-        this.layout = layout;
+        this.parts = parts;
+        this.tables = tables;
         this.targets = targets;
         this.cells = cells;
-        this.out = out;
+        this.file = file;
+        this.out = Writer.nullWriter();
     }
 
     void fill(Map<String, Object> model) throws IOException {
-        String head = sheet.head().at(layout);
-        out.write(MovingXml.HEAD);
-        // The head is the whole element without its rows: it is cut before its end.
-        boolean isEmpty = head.endsWith("/>");
-        out.write(isEmpty ? head.substring(0, head.length() - 2) + ">" : head.substring(0, head.lastIndexOf("</")));
-        out.write("<sheetData>");
+        begin();
         try {
             Environment environment = sheet.filler().createProcessingEnvironment(model, new StringWriter());
             environment.setVariable(SheetScript.ROW, this);
             environment.process();
         } catch (freemarker.template.TemplateException e) {
+            if (e.getCause() instanceof TemplateException known) {
+                throw known;
+            }
             throw ScriptFaults.fault(sheet.place(), sheet.script(), e);
         }
+        end();
+    }
+
+    private Layout layout() {
+        return parts.get(current).layout();
+    }
+
+    private void begin() throws IOException {
+        out = file.begin(parts.get(current).part());
+        String whole = sheet.head().at(layout());
+        // Two selected sheets would be a group: what is typed into one goes into the other.
+        String head = current == 0 ? whole : whole.replace(" tabSelected=\"1\"", "");
+        out.write(MovingXml.HEAD);
+        // The head is the whole element without its rows: it is cut before its end.
+        boolean isEmpty = head.endsWith("/>");
+        out.write(isEmpty ? head.substring(0, head.length() - 2) + ">" : head.substring(0, head.lastIndexOf("</")));
+        out.write("<sheetData>");
+    }
+
+    private void end() throws IOException {
         out.write("</sheetData>");
         tail();
         out.write("</worksheet>");
+        file.end(out);
+    }
+
+    /** Ends a full sheet and begins the next one, with the rows above the list. */
+    private void goOn() throws IOException {
+        end();
+        current++;
+        begin();
+        mergedCells.clear();
+        mergedCells.addAll(mergedAbove);
+        cells.links().clear();
+        cells.links().addAll(linksAbove);
+        out.append(rowsAbove);
+        for (TableTemplate table : tables) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                int at = table.firstColumn() + column;
+                String words = parts.get(0).layout().header(sheet.place().sheet(), at, table.headerRow());
+                layout().header(sheet.place().sheet(), at, table.headerRow(), words);
+            }
+        }
     }
 
     private void tail() throws IOException {
@@ -75,8 +135,11 @@ final class SheetFiller implements TemplateDirectiveModel {
                 links(element);
                 isLinked = true;
             }
-            if (!element.name().equals("mergeCells") && !element.name().equals("hyperlinks")) {
-                out.write(element.xml().at(layout));
+            boolean isWritten = element.name().equals("mergeCells")
+                    || element.name().equals("hyperlinks")
+                    || (current > 0 && ONCE.contains(element.name()));
+            if (!isWritten) {
+                out.write(element.xml().at(layout()));
             }
         }
         if (!isMergedWritten) {
@@ -92,7 +155,7 @@ final class SheetFiller implements TemplateDirectiveModel {
     }
 
     private void mergedCells(TailElement element) throws IOException {
-        String fixed = element.name().equals("mergeCells") ? inner(element.xml().at(layout)) : "";
+        String fixed = element.name().equals("mergeCells") ? inner(element.xml().at(layout())) : "";
         if (!fixed.isEmpty() || !mergedCells.isEmpty()) {
             out.write("<mergeCells>" + fixed);
             for (String merged : mergedCells) {
@@ -103,7 +166,7 @@ final class SheetFiller implements TemplateDirectiveModel {
     }
 
     private void links(TailElement element) throws IOException {
-        String fixed = element.name().equals("hyperlinks") ? inner(element.xml().at(layout)) : "";
+        String fixed = element.name().equals("hyperlinks") ? inner(element.xml().at(layout())) : "";
         if (!fixed.isEmpty() || !cells.links().isEmpty()) {
             out.write("<hyperlinks>" + fixed);
             for (String link : cells.links()) {
@@ -130,8 +193,11 @@ final class SheetFiller implements TemplateDirectiveModel {
         boolean isEmpty = ((TemplateBooleanModel) parameter(parameters, "empty")).getAsBoolean();
         TemplateSequenceModel values = (TemplateSequenceModel) parameter(parameters, "v");
         RowTemplate row = rowAt(number);
-        int outRow = layout.of(sheet.place().sheet()).first(number) + copies - 1;
         try {
+            if (row.repeat().isPresent() && parts.size() > 1) {
+                turn();
+            }
+            int outRow = layout().of(sheet.place().sheet()).first(number) + copies - 1;
             write(row, outRow, isEmpty, values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -156,6 +222,18 @@ final class SheetFiller implements TemplateDirectiveModel {
         return sheet.rows().get(nextTemplateRow++);
     }
 
+    /** Before a row of a list that needs further sheets: keeps what stands above it, and turns to the next sheet when full. */
+    private void turn() throws IOException {
+        if (current == 0 && copies == 1) {
+            mergedAbove.addAll(mergedCells);
+            linksAbove.addAll(cells.links());
+        }
+        if (copies > parts.get(current).items()) {
+            goOn();
+            copies = 1;
+        }
+    }
+
     private void write(RowTemplate row, int outRow, boolean isEmpty, TemplateSequenceModel values)
             throws IOException, TemplateModelException {
         cells.startRow(outRow, row.attributes());
@@ -169,26 +247,47 @@ final class SheetFiller implements TemplateDirectiveModel {
             } else if (cell.formula().isPresent()) {
                 Origin origin = new Origin(
                         sheet.place().sheet(), row.row(), row.repeat().isPresent(), false);
-                String formula = cell.formula().get().moved(origin, outRow, layout);
+                String formula = cell.formula().get().moved(origin, outRow, layout());
                 cells.formula(cell, formula, cell.isCached() ? scalar(values.get(next++)) : "");
             } else if (cell.values() == 0) {
                 cells.fixed(cell);
             } else if (cell.isSingleValue()) {
-                cells.value(cell, scalar(values.get(next++)), targets);
+                Object value = scalar(values.get(next++));
+                cells.value(cell, value, targets);
+                header(row, cell, value);
             } else {
                 StringBuilder text = new StringBuilder(cell.texts().get(0));
                 for (int i = 1; i < cell.texts().size(); i++) {
                     text.append(scalar(values.get(next++))).append(cell.texts().get(i));
                 }
                 cells.value(cell, text.toString());
+                header(row, cell, text.toString());
             }
         }
+        if (parts.size() > 1 && current == 0 && row.repeat().isEmpty()) {
+            rowsAbove.append(cells.row());
+        }
         cells.endRow(out);
+        checkHeaders(row);
         for (Reference merged : sheet.merged()) {
             if (merged.from().row() == row.row()) {
                 mergedCells.add(merged.from().atRow(outRow) + ":" + merged.to().atRow(outRow));
             }
         }
+    }
+
+    /** Notes what a header cell says: the column of its table is called so. */
+    private void header(RowTemplate row, CellTemplate cell, Object value) {
+        boolean isHeader = tables.stream().anyMatch(table -> table.headerRow() == row.row());
+        if (isHeader && value instanceof String words) {
+            layout().header(sheet.place().sheet(), cell.column(), row.row(), CellText.seen(words));
+        }
+    }
+
+    private void checkHeaders(RowTemplate row) {
+        tables.stream()
+                .filter(table -> table.headerRow() == row.row())
+                .forEach(table -> table.check(sheet.place(), layout()));
     }
 
     /** A value of a template as one of ours: text, number, truth, date or link. */

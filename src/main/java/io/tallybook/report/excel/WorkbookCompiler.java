@@ -36,6 +36,7 @@ final class WorkbookCompiler {
     private final String name;
     private final Layout shape = new Layout();
     private final SortedMap<String, MovingXml> moving = new TreeMap<>();
+    private final Map<String, List<TableTemplate>> tables = new HashMap<>();
 
     WorkbookCompiler(Templates templates, String name) {
         this.templates = templates;
@@ -75,7 +76,32 @@ final class WorkbookCompiler {
         SortedMap<String, byte[]> fixed = fixed(parts, sheets);
         boolean is1904 = XmlPart.below(workbook, "workbookPr").stream()
                 .anyMatch(properties -> Set.of("1", "true").contains(properties.getAttribute("date1904")));
-        return new WorkbookTemplate(whole(), fixed, moving, List.copyOf(sheets), styles, is1904, sizesScript, sizes);
+        throwIfTablesAreNamed(sheets);
+        return new WorkbookTemplate(
+                whole(), fixed, moving, List.copyOf(sheets), tables, shape, styles, is1904, sizesScript, sizes);
+    }
+
+    /** A formula that names a column would not find it by the words that the header is filled with. */
+    private void throwIfTablesAreNamed(List<SheetTemplate> sheets) {
+        List<String> filled = tables.values().stream()
+                .flatMap(List::stream)
+                .filter(table -> table.columns().contains(""))
+                .map(table -> table.name() + "[")
+                .toList();
+        for (SheetTemplate sheet : sheets) {
+            for (RowTemplate row : sheet.rows()) {
+                for (CellTemplate cell : row.cells()) {
+                    String formula = cell.formula().map(FormulaText::toString).orElse("");
+                    if (filled.stream().anyMatch(formula::contains)) {
+                        throw sheet.place()
+                                .wrong(
+                                        Corner.columnName(cell.column()) + (row.row() + 1),
+                                        formula,
+                                        "names a column of a table whose header is filled; refer to its cells instead");
+                    }
+                }
+            }
+        }
     }
 
     private Place whole() {
@@ -153,7 +179,8 @@ final class WorkbookCompiler {
             } else if (!CARRIED.contains(relation.type())) {
                 throw sheet.place().wrong("", relation.type(), "cannot be carried over; remove it from the template");
             } else if (relation.type().equals("table")) {
-                drawn.table(relation.target(), sheet.place(), sheet);
+                tables.computeIfAbsent(draft.part(), unused -> new ArrayList<>())
+                        .add(drawn.table(relation.target(), sheet.place(), sheet));
             } else if (relation.type().equals("drawing")) {
                 drawn.drawing(relation.target(), sheet.place());
             }
@@ -169,6 +196,10 @@ final class WorkbookCompiler {
             try {
                 FormulaText formula = FormulaText.parse(text);
                 formula.check(Origin.NOWHERE, shape);
+                // Print areas, print titles and filters belong to their sheet, and to each part of it.
+                if (!defined.getAttribute("name").startsWith("_xlnm.")) {
+                    formula.hold(Origin.NOWHERE, shape);
+                }
                 names.put(defined.getFirstChild(), layout -> formula.moved(Origin.NOWHERE, -1, layout));
             } catch (UnmovableException e) {
                 throw whole().wrong("", "name " + defined.getAttribute("name") + " = " + text, e.why());
@@ -209,6 +240,7 @@ final class WorkbookCompiler {
     private SortedMap<String, byte[]> fixed(Parts parts, List<SheetTemplate> sheets) {
         SortedMap<String, byte[]> fixed = new TreeMap<>(parts.all());
         fixed.keySet().removeAll(moving.keySet());
+        tables.values().forEach(own -> own.forEach(table -> fixed.remove(table.part())));
         sheets.forEach(sheet -> fixed.remove(sheet.part()));
         fixed.remove(Parts.STYLES);
         moving.forEach((part, xml) -> throwIfUnfilled(whole(), xml.at(shape)));

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
  * A workbook template, opened and compiled: fill it as often as wanted, from as many threads as wanted.
+ *
+ * <p>A list that is longer than a sheet continues on further sheets, and an index leads to them.
  *
  * <p>Opening proves the template: each expression parses, and each reference can follow the rows that will be inserted.
  * Filling needs the model only, and streams: a sheet is written row by row.
@@ -25,6 +29,8 @@ public final class WorkbookTemplate {
     private final SortedMap<String, byte[]> fixed;
     private final SortedMap<String, MovingXml> moving;
     private final List<SheetTemplate> sheets;
+    private final Map<String, List<TableTemplate>> tables;
+    private final Layout shape;
     private final Styles styles;
     private final boolean is1904;
     private final SheetScript sizesScript;
@@ -35,6 +41,8 @@ public final class WorkbookTemplate {
             SortedMap<String, byte[]> fixed,
             SortedMap<String, MovingXml> moving,
             List<SheetTemplate> sheets,
+            Map<String, List<TableTemplate>> tables,
+            Layout shape,
             Styles styles,
             boolean is1904,
             SheetScript sizesScript,
@@ -43,6 +51,8 @@ public final class WorkbookTemplate {
         this.fixed = fixed;
         this.moving = moving;
         this.sheets = sheets;
+        this.tables = Map.copyOf(tables);
+        this.shape = shape;
         this.styles = styles;
         this.is1904 = is1904;
         this.sizesScript = sizesScript;
@@ -69,30 +79,62 @@ public final class WorkbookTemplate {
      * @throws TemplateException if an expression does not fit the model
      */
     public void fill(Map<String, Object> model, LocalDate asOf, String title, OutputStream out) throws IOException {
+        fill(model, asOf, title, out, Corner.LAST_ROW);
+    }
+
+    /** Fills the template; {@code lastRow} is the last row that a sheet can have, from 0. */
+    void fill(Map<String, Object> model, LocalDate asOf, String title, OutputStream out, int lastRow)
+            throws IOException {
         Layout layout = new Layout();
         LinkTargets targets = new LinkTargets();
-        lay(model, layout, targets);
+        List<List<SheetPart>> parts = lay(model, layout, targets, lastRow);
+        Map<String, String> continued = parts.stream().anyMatch(sheet -> sheet.size() > 1)
+                ? new Continuation(place.template(), fixed, tables, parts)
+                        .parts(model, MovingXml.HEAD + moving(Parts.WORKBOOK, layout))
+                : Map.of();
         StyleSheet styleSheet = new StyleSheet(styles);
         try (PackageWriter file = new PackageWriter(out)) {
             for (Map.Entry<String, byte[]> part : fixed.entrySet()) {
-                file.write(part.getKey(), part.getValue());
+                if (!continued.containsKey(part.getKey())) {
+                    file.write(part.getKey(), part.getValue());
+                }
             }
             for (Map.Entry<String, MovingXml> part : moving.entrySet()) {
-                file.write(part.getKey(), MovingXml.HEAD + part.getValue().at(layout));
+                if (!continued.containsKey(part.getKey())) {
+                    file.write(part.getKey(), MovingXml.HEAD + part.getValue().at(layout));
+                }
+            }
+            for (Map.Entry<String, String> part : continued.entrySet()) {
+                file.write(part.getKey(), part.getValue());
             }
             file.write("docProps/core.xml", PackageWriter.coreProperties(asOf, title));
             file.write("docProps/app.xml", PackageWriter.appProperties());
-            for (SheetTemplate sheet : sheets) {
+            for (int i = 0; i < sheets.size(); i++) {
+                SheetTemplate sheet = sheets.get(i);
+                List<TableTemplate> own = tables.getOrDefault(sheet.part(), List.of());
                 CellWriter cells = new CellWriter(styleSheet, is1904);
-                file.write(sheet.part(), writer -> new SheetFiller(sheet, layout, targets, cells, writer).fill(model));
+                new SheetFiller(sheet, parts.get(i), own, targets, cells, file).fill(model);
+                // Behind its sheet: only now it is known what the header says.
+                for (TableTemplate table : own) {
+                    for (SheetPart part : parts.get(i)) {
+                        file.write(
+                                table.partOf(part.layout().part()),
+                                MovingXml.HEAD + table.xml().at(part.layout()));
+                    }
+                }
             }
             // Last: only now it is known which formats the values ask for.
             file.write(Parts.STYLES, styleSheet.xml());
         }
     }
 
+    private String moving(String part, Layout layout) {
+        return Optional.ofNullable(moving.get(part)).orElseThrow().at(layout);
+    }
+
     /** Asks every repeated list for its length, so that references can be moved before the first row is written. */
-    private void lay(Map<String, Object> model, Layout layout, LinkTargets targets) throws IOException {
+    private List<List<SheetPart>> lay(Map<String, Object> model, Layout layout, LinkTargets targets, int lastRow)
+            throws IOException {
         ListSizes lengths = new ListSizes();
         try {
             Environment environment = sizes.createProcessingEnvironment(model, new StringWriter());
@@ -102,6 +144,7 @@ public final class WorkbookTemplate {
             throw fault(e);
         }
         int next = 0;
+        List<List<SheetPart>> parts = new ArrayList<>();
         for (SheetTemplate sheet : sheets) {
             List<RowTemplate> repeated = sheet.repeatedRows();
             int[] rows = new int[repeated.size()];
@@ -110,18 +153,54 @@ public final class WorkbookTemplate {
                 rows[i] = repeated.get(i).row();
                 counts[i] = Math.max(1, lengths.size(next++));
             }
-            RowMap map = new RowMap(rows, counts);
-            layout.put(sheet.place().sheet(), map);
+            List<SheetPart> own = parts(sheet, rows, counts, layout, lastRow);
+            parts.add(own);
+            RowMap map = layout.of(sheet.place().sheet());
             for (RowTemplate row : repeated) {
-                targets.put(row.repeat().orElseThrow().list(), sheet.place().sheet(), map.first(row.row()));
+                targets.put(
+                        row.repeat().orElseThrow().list(),
+                        own.stream().map(SheetPart::name).toList(),
+                        map.first(row.row()),
+                        own.size() == 1 ? Integer.MAX_VALUE : own.get(0).items());
             }
-            sheet.rows().stream()
-                    .reduce((first, last) -> last)
-                    .filter(last -> map.last(last.row()) > Corner.LAST_ROW)
-                    .ifPresent(last -> {
-                        throw sheet.place().wrong("", "", "has more rows than a sheet can hold");
-                    });
         }
+        return parts;
+    }
+
+    /** The sheets that a sheet of the template becomes: one, or several if it has more rows than one can hold. */
+    private List<SheetPart> parts(SheetTemplate sheet, int[] rows, int[] counts, Layout layout, int lastRow) {
+        String name = sheet.place().sheet();
+        RowMap whole = new RowMap(rows, counts);
+        int last = sheet.rows().stream().mapToInt(RowTemplate::row).max().orElse(0);
+        if (whole.last(last) <= lastRow) {
+            layout.put(name, whole);
+            return List.of(new SheetPart(name, sheet.part(), layout, 0, Integer.MAX_VALUE));
+        }
+        if (rows.length != 1 || shape.isHeld(name)) {
+            throw sheet.place()
+                    .wrong(
+                            "",
+                            "",
+                            "has more rows than a sheet can hold, and cannot continue on a further one: "
+                                    + (rows.length == 1 ? "a formula or chart refers to them" : "it has several lists"));
+        }
+        int most = lastRow - last + 1;
+        layout.put(name, new RowMap(rows, new int[] {most}));
+        List<SheetPart> parts = new ArrayList<>();
+        for (int first = 0; first < counts[0]; first += most) {
+            int items = Math.min(most, counts[0] - first);
+            int number = parts.size();
+            parts.add(
+                    number == 0
+                            ? new SheetPart(name, sheet.part(), layout, 0, items)
+                            : new SheetPart(
+                                    Continuation.name(name, number + 1),
+                                    sheet.part().replace(".xml", "-" + (number + 1) + ".xml"),
+                                    layout.ofPart(name, new RowMap(rows, new int[] {items}), number),
+                                    first,
+                                    items));
+        }
+        return parts;
     }
 
     private TemplateException fault(freemarker.template.TemplateException e) {

@@ -60,6 +60,13 @@ final class TemplateFiles {
         return out.toByteArray();
     }
 
+    /** Fills as if a sheet could hold only so many rows. */
+    XSSFWorkbook fill(XSSFWorkbook template, Map<String, Object> model, int mostRows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        open(template).fill(model, AS_OF, "Test", out, mostRows - 1);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+
     XSSFWorkbook fill(XSSFWorkbook template, Map<String, Object> model) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(bytes(template, model)));
     }
