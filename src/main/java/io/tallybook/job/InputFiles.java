@@ -153,6 +153,7 @@ record InputFiles(List<Found> files, List<Expected> expected, List<String> passe
             return walk.filter(Files::isRegularFile)
                     .filter(file -> !isHidden(folder.relativize(file)))
                     .filter(file -> !holdsOutput || !file.startsWith(output))
+                    .filter(file -> !RunHistory.isOurs(file, output))
                     .sorted()
                     .toList();
         }

@@ -59,6 +59,7 @@ final class PublishTasklet implements Tasklet {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(stage.resolve(MANIFEST)))) {
             manifest(stage, resultsDigest, incomplete.isEmpty()).write(out);
         }
+        run.changed(Changes.between(run.request().outputFolder(), stage));
         // From here on the finished set may be gone from its stage: a crash now means to start anew, not to go on.
         Files.writeString(run.state().resolve(PUBLISHING), "");
         boolean unchanged = publication.isUnchanged();

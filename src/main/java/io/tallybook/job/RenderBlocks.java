@@ -4,6 +4,7 @@ import io.tallybook.job.JobDefinition.ReportKind;
 import io.tallybook.ledger.LedgerStore.AccountBlock;
 import io.tallybook.report.AccountReport;
 import io.tallybook.report.PackSums;
+import io.tallybook.report.PastRun;
 import io.tallybook.report.PortfolioBuilder;
 import io.tallybook.report.PortfolioReadBack;
 import io.tallybook.report.PortfolioReport;
@@ -13,6 +14,7 @@ import io.tallybook.report.template.TemplateException;
 import io.tallybook.result.Result;
 import io.tallybook.result.ResultLines;
 import io.tallybook.terms.ClauseRegister;
+import io.tallybook.terms.Terms;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -223,6 +225,12 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
         new Reports(templates(run.request()), ClauseRegister.builtIn(), run.terms())
                 .portfolioPage(build(new PortfolioBuilder(), data), page);
         return page.toByteArray();
+    }
+
+    /** The page of the last runs. */
+    static void runsPage(RunRequest request, Terms terms, List<PastRun> runs, OutputStream out) throws IOException {
+        new Reports(templates(request), ClauseRegister.builtIn(), terms)
+                .runsPage(request.job().name(), Version.TEXT, runs, out);
     }
 
     private static PortfolioReport build(PortfolioBuilder portfolio, ReportData data) {

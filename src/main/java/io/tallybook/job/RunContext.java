@@ -29,6 +29,7 @@ final class RunContext {
     private final Set<String> noted = ConcurrentHashMap.newKeySet();
     private volatile RunOutcome.Status status = RunOutcome.Status.FAULT;
     private volatile boolean unchanged;
+    private volatile List<String> changes = List.of();
 
     RunContext(
             RunRequest request,
@@ -130,6 +131,15 @@ final class RunContext {
 
     boolean isUnchanged() {
         return unchanged;
+    }
+
+    /** What is different from the set that was published before. */
+    List<String> changes() {
+        return changes;
+    }
+
+    void changed(List<String> lines) {
+        changes = List.copyOf(lines);
     }
 
     void ended(RunOutcome.Status how, boolean nothingNew) {

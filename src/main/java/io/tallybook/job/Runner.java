@@ -6,8 +6,11 @@ import io.tallybook.analysis.Settings;
 import io.tallybook.intake.Profiles;
 import io.tallybook.ledger.LedgerStore;
 import io.tallybook.ledger.LedgerStoreException;
+import io.tallybook.ledger.Reject;
 import io.tallybook.publish.Digest;
 import io.tallybook.publish.Publication;
+import io.tallybook.report.PastRun;
+import io.tallybook.report.template.TemplateException;
 import io.tallybook.terms.Terms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +76,7 @@ public final class Runner {
      * @throws io.tallybook.yaml.YamlException if a file of terms or profiles is wrong
      */
     public RunOutcome run() {
+        RunHistory history = new RunHistory(request);
         Map<String, String> given = new LinkedHashMap<>(request.job().settings());
         given.putAll(request.settings());
         Settings settings = Settings.of(RunSettings.known(), given);
@@ -82,7 +86,12 @@ public final class Runner {
         try {
             InputFiles inputs = InputFiles.find(request);
             if (!inputs.isAnythingThere()) {
-                return failed(RunOutcome.Status.NO_INPUT, noInput(inputs));
+                RunOutcome outcome = failed(RunOutcome.Status.NO_INPUT, noInput(inputs));
+                // Where there was never a run, a folder without inputs leaves nothing behind.
+                if (history.exists()) {
+                    tell(history, outcome, terms, missing(inputs), List.of(), List.of());
+                }
+                return outcome;
             }
             Files.createDirectories(work);
             Optional<RunLock> lock = RunLock.take(work);
@@ -92,7 +101,7 @@ public final class Runner {
                         "the same job is running: " + RunLock.holder(work) + " works on " + request.outputFolder());
             }
             try {
-                return locked(inputs, settings, terms, profiles, work);
+                return locked(inputs, settings, terms, profiles, work, history);
             } finally {
                 lock.get().close();
             }
@@ -130,7 +139,7 @@ public final class Runner {
         return new RunOutcome(status, List.of(message), Path.of(""), false, new TreeMap<>(), 0, 0, 0);
     }
 
-    private RunOutcome locked(InputFiles inputs, Settings settings, Terms terms, Profiles profiles, Path work)
+    private RunOutcome locked(InputFiles inputs, Settings settings, Terms terms, Profiles profiles, Path work, RunHistory history)
             throws IOException {
         Publication publication = new Publication(request.outputFolder(), work, PublishedNames.of(request));
         publication.recover();
@@ -151,6 +160,7 @@ public final class Runner {
             inputs.passedOver().forEach(name -> LOG.info(name + " is no table and was passed over"));
             launch(context, source, identity);
             outcome = outcome(context);
+            tell(history, outcome, terms, missing(inputs), rejects(ledger), context.changes());
         }
         // After a full disk the next run goes on from here. A fault of ours starts anew: its state is not to be
         // trusted.
@@ -158,6 +168,52 @@ public final class Runner {
             Publication.delete(state);
         }
         return outcome;
+    }
+
+    private static List<String> missing(InputFiles inputs) {
+        return inputs.expected().stream()
+                .filter(input -> !input.arrived())
+                .map(input -> input.files() + (input.required() ? " (required)" : ""))
+                .toList();
+    }
+
+    /** The rejected rows by table and problem. */
+    private static List<String> rejects(LedgerStore ledger) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        for (Reject reject : ledger.rejects()) {
+            counts.merge(reject.record() + ": " + reject.code(), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .toList();
+    }
+
+    /** Writes the run into the history. That it cannot be written takes nothing from the run. */
+    private void tell(
+            RunHistory history,
+            RunOutcome outcome,
+            Terms terms,
+            List<String> missing,
+            List<String> rejects,
+            List<String> changes) {
+        PastRun run = new PastRun(
+                history.ended(),
+                history.seconds(),
+                request.asOf().toString(),
+                String.valueOf(request.outputFolder().getFileName()),
+                Version.TEXT,
+                outcome.status().name(),
+                outcome.counts(),
+                outcome.messages(),
+                missing,
+                rejects,
+                changes);
+        try {
+            history.add(run, (runs, out) -> RenderBlocks.runsPage(request, terms, runs, out));
+        } catch (IOException | TemplateException e) {
+            LOG.log(Level.WARNING, "The history cannot be written", e);
+            progress.say("the history of runs cannot be written: " + e.getMessage());
+        }
     }
 
     private List<Area> areas() {

@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Reports {
     private static final String ACCOUNT_PAGE = "account.ftlh";
     private static final String ACCOUNT_WORKBOOK = "account.xlsx";
+    private static final String RUNS_PAGE = "runs.ftlh";
     private static final String PAGE_SCRIPT = "page.js";
     private static final String PORTFOLIO_PAGE = "portfolio.ftlh";
     private static final String PORTFOLIO_WORKBOOK = "portfolio.xlsx";
@@ -136,6 +137,16 @@ public final class Reports {
                         report.run().asOf(),
                         labels.phrase("portfolio_title", report.run().job()),
                         out);
+    }
+
+    /**
+     * Writes the page of the runs of a job.
+     *
+     * @param runs  the last one first
+     * @throws TemplateException if the template is wrong
+     */
+    public void runsPage(String job, String version, List<PastRun> runs, OutputStream out) throws IOException {
+        page(RUNS_PAGE, RunsModel.of(job, version, runs, labels("en")), out);
     }
 
     private void page(String name, Map<String, Object> model, OutputStream out) throws IOException {

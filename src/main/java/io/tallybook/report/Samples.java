@@ -22,6 +22,36 @@ final class Samples {
 
     private Samples() {}
 
+    /** A run that was published and one that was refused. */
+    static List<PastRun> runs() {
+        TreeMap<String, Long> counts = new TreeMap<>(Map.of("rows", 1_234L, "rejected", 2L, "accounts", 3L));
+        return List.of(
+                new PastRun(
+                        "2026-11-02T08:00:00Z",
+                        75,
+                        "2026-10-31",
+                        "2026-10",
+                        "0",
+                        "COMPLETE",
+                        counts,
+                        List.of(),
+                        List.of(),
+                        List.of("purchases: no-account 2"),
+                        List.of("Input changed: purchases.xlsx")),
+                new PastRun(
+                        "2026-11-01T08:00:00Z",
+                        4,
+                        "2026-10-31",
+                        "2026-10",
+                        "0",
+                        "BLOCKED",
+                        counts,
+                        List.of("required input rates is missing"),
+                        List.of("rates"),
+                        List.of(),
+                        List.of()));
+    }
+
     private static RunInfo run(boolean isComplete) {
         return new RunInfo(
                 "sample",

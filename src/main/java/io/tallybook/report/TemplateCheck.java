@@ -43,6 +43,9 @@ final class TemplateCheck {
                 }
                 portfolioReports(reports, Samples.portfolio(language));
             }
+            for (List<PastRun> runs : List.of(Samples.runs(), List.<PastRun>of())) {
+                fill(out -> reports.runsPage("sample", "0", runs, out), OutputStream.nullOutputStream());
+            }
             unused(reports.ownTemplates());
         } catch (TemplateException e) {
             problems.add(e.getMessage());

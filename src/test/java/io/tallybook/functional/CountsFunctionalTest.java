@@ -132,11 +132,12 @@ class CountsFunctionalTest {
         }
     }
 
-    /** Everything that lies neither in the output folder nor in the state beside it. */
+    /** Everything that lies neither in the output folder nor in the state and the history beside it. */
     private Set<Path> outside() throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return new TreeSet<>(walk.filter(path -> !path.startsWith(out))
                     .filter(path -> !path.startsWith(folder.resolve("home/.tallybook")))
+                    .filter(path -> !path.startsWith(folder.resolve("home/history")))
                     .toList());
         }
     }
