@@ -69,7 +69,7 @@ final class AccountModel {
         model.put("counts", findings.counts());
         model.put("findings", findings.rows());
         model.put("groups", findings.groups());
-        model.put("clauses", clauseRows.rows());
+        model.put("clauses", clauseRows.used(figures.figures(), findings.findings(), labels));
         AwardRows awards = new AwardRows(labels, figures.figures());
         model.put("awards", awards.rows());
         model.put("awardTotals", awards.totals());
@@ -95,15 +95,22 @@ final class AccountModel {
                 .map(TermEdition::number);
     }
 
-    /** Every range of rows with the result that rests on it, figures first. */
+    /** The sources of a result in words, as a link to the first of its rows among all sources. */
+    private static Object link(Result result, int first) {
+        return result.sources().isEmpty() ? "" : new CellLink(SourceTable.text(result), "sources", first);
+    }
+
+    /** Every range of rows with the result that rests on it, figures first; and each result gets the way to them. */
     private static List<Map<String, Object>> sources(FigureRows figures, FindingRows findings, Labels labels) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < figures.figures().size(); i++) {
             String title = FigureRows.title(figures.figures().get(i), labels);
+            figures.rows().get(i).put("sourcesLink", link(figures.figures().get(i), rows.size()));
             add(rows, figures.figures().get(i), new CellLink(title, "figures", i), labels);
         }
         for (int i = 0; i < findings.findings().size(); i++) {
             String clause = findings.findings().get(i).clause();
+            findings.rows().get(i).put("sourcesLink", link(findings.findings().get(i), rows.size()));
             add(rows, findings.findings().get(i), new CellLink(clause, "findings", i), labels);
         }
         return rows;

@@ -1,5 +1,6 @@
 package io.tallybook.report;
 
+import io.tallybook.report.template.CellLink;
 import io.tallybook.result.Figure;
 import io.tallybook.result.Finding;
 import io.tallybook.result.Result;
@@ -16,6 +17,12 @@ import java.util.TreeMap;
 
 /** The clauses that the results of a report rest on, each once, in the order of the documents. */
 final class ClauseRows {
+    /** More links than this below a clause help nobody; the sheets filter by clause. */
+    private static final int MOST_USES_ON_A_PAGE = 12;
+
+    /** A result that rests on a clause: its place in a sheet, and on a page. */
+    private record Use(String list, int index, String anchor, String title) {}
+
     private final ClauseRegister register;
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private final Map<String, Integer> index = new HashMap<>();
@@ -69,6 +76,45 @@ final class ClauseRows {
 
     List<Map<String, Object>> rows() {
         return rows;
+    }
+
+    /** The clauses with the way back to the results that rest on them: all on a sheet's count, the first ones on a page. */
+    List<Map<String, Object>> used(List<Figure> figures, List<Finding> findings, Labels labels) {
+        List<List<Use>> uses = new ArrayList<>();
+        rows.forEach(unused -> uses.add(new ArrayList<>()));
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            String title = labels.subject(figure.subject()) + ": " + FigureRows.title(figure, labels);
+            Use use = new Use("figures", i, "f" + (i + 1), title);
+            figure.clauses().stream().distinct().forEach(clause -> uses.get(indexOf(clause)).add(use));
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            String title = labels.subject(finding.subject()) + ": "
+                    + ReadBack.status(finding.status(), labels);
+            uses.get(indexOf(finding.clause())).add(new Use("findings", i, "v" + (i + 1), title));
+        }
+        List<Map<String, Object>> linked = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            linked.add(linked(rows.get(i), uses.get(i), labels));
+        }
+        return linked;
+    }
+
+    private static Map<String, Object> linked(Map<String, Object> clause, List<Use> uses, Labels labels) {
+        Map<String, Object> row = new HashMap<>(clause);
+        String count = labels.phrase(uses.size() == 1 ? "used_by_one" : "used_by_many", Shown.count(uses.size(), labels));
+        row.put(
+                "usedBy",
+                uses.isEmpty() ? "" : new CellLink(count, uses.get(0).list(), uses.get(0).index()));
+        row.put(
+                "uses",
+                uses.stream()
+                        .limit(MOST_USES_ON_A_PAGE)
+                        .map(use -> Map.of("anchor", use.anchor(), "title", use.title()))
+                        .toList());
+        row.put("usesText", count);
+        return row;
     }
 
     int indexOf(String clause) {

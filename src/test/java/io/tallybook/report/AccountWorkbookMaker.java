@@ -88,7 +88,7 @@ final class AccountWorkbookMaker {
                         new Column("${t.clauses}", "${f.clauses}", Cell.LINK, 24),
                         new Column("${t.reason}", "${f.reason}", Cell.TEXT, 46),
                         new Column("${t.assumptions}", "${f.assumptionsText}", Cell.TEXT, 46),
-                        new Column("${t.sources}", "${f.sourcesText}", Cell.TEXT, 34),
+                        new Column("${t.sources}", "${f.sourcesLink}", Cell.LINK, 34),
                         new Column("${t.rejects}", "${f.rejectsNote}", Cell.TEXT, 26),
                         new Column("${t.edition}", "${f.edition}", Cell.TEXT, 30)));
         // On paper up to the reason; the rest is for the screen, and on the page.
@@ -109,7 +109,7 @@ final class AccountWorkbookMaker {
                         new Column("${t.todo}", "${f.todo}", Cell.TEXT, 36),
                         new Column("${t.says}", "${f.clauseText}", Cell.TEXT, 46),
                         new Column("${t.assumptions}", "${f.assumptionsText}", Cell.TEXT, 36),
-                        new Column("${t.sources}", "${f.sourcesText}", Cell.TEXT, 32),
+                        new Column("${t.sources}", "${f.sourcesLink}", Cell.LINK, 32),
                         new Column("${t.rejects}", "${f.rejectsNote}", Cell.TEXT, 24),
                         new Column("${t.status_code}", "${f.status}", Cell.TEXT, 4)));
         sheet.colours(4, 0, 10);
@@ -197,7 +197,8 @@ final class AccountWorkbookMaker {
                 new Column("${t.says}", "${c.text}", Cell.TEXT, 60),
                 new Column("${t.reading}", "${c.reading}", Cell.TEXT, 70),
                 new Column("${t.kind}", "${c.kind}", Cell.TEXT, 13),
-                new Column("${t.edition}", "${c.edition}", Cell.TEXT, 34));
+                new Column("${t.edition}", "${c.edition}", Cell.TEXT, 34),
+                new Column("${t.used_by}", "${c.usedBy}", Cell.LINK, 16));
         int row = sheet.block("repeat clauses as c or t.no_clauses", clauses);
         sheet.table(row, clauses.size());
         sheet.skip().heading("${t.settings}");

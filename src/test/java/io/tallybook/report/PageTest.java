@@ -33,6 +33,7 @@ class PageTest {
     private static Browser browser;
     private static Path account;
     private static Path portfolio;
+    private static Path runs;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -47,6 +48,10 @@ class PageTest {
         }
         try (OutputStream out = Files.newOutputStream(portfolio)) {
             reports.portfolioPage(SampleReports.portfolio(), out);
+        }
+        runs = folder.resolve("runs.html");
+        try (OutputStream out = Files.newOutputStream(runs)) {
+            reports.runsPage("monthly", "0.1.0", Samples.runs(), out);
         }
         browser = new Browser(folder.resolve("profile"));
     }
@@ -179,11 +184,11 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"account, light, 1280", "account, dark, 390", "portfolio, light, 390", "portfolio, dark, 1280"})
+    @CsvSource({"account, light, 1280", "account, dark, 390", "portfolio, light, 390", "portfolio, dark, 1280", "runs, light, 390", "runs, dark, 1280"})
     void nobodyIsKeptOut(String page, String scheme, int width) throws IOException, InterruptedException {
         browser.prefer(scheme);
         browser.width(width);
-        browser.open(page.equals("account") ? account : portfolio);
+        browser.open(page.equals("account") ? account : page.equals("runs") ? runs : portfolio);
         browser.run("document.querySelectorAll('details').forEach(part => part.open = true)");
         browser.run(axe());
 

@@ -23,6 +23,9 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -339,5 +342,44 @@ class ReportsTest {
         assertThatThrownBy(() -> reports.accountWorkbook(SampleReports.account(), new ByteArrayOutputStream()))
                 .isInstanceOf(TemplateException.class)
                 .hasMessage("account.xlsx: is no .xlsx workbook");
+    }
+
+    /** Follows a link of a cell, and returns the row that it leads to. */
+    private static XSSFRow followed(
+            XSSFWorkbook workbook, XSSFCell cell) {
+        String[] place = cell.getHyperlink().getLocation().split("!", -1);
+        return workbook.getSheet(place[0].replace("'", ""))
+                .getRow(new CellReference(place[1]).getRow());
+    }
+
+    @Test
+    void linksLeadFromAResultToItsRowsAndFromAClauseToItsResults() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Reports(Optional.empty(), ClauseRegister.builtIn()).accountWorkbook(SampleReports.account(), out);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            int followed = 0;
+            for (var row : workbook.getSheet("Figures")) {
+                var sources = (XSSFCell) row.getCell(10);
+                if (row.getRowNum() > 3 && sources.getHyperlink() != null) {
+                    var source = followed(workbook, sources);
+                    assertThat(sources.getStringCellValue()).startsWith(source.getCell(2).getStringCellValue());
+                    assertThat(followed(workbook, source.getCell(0)).getRowNum()).isEqualTo(row.getRowNum());
+                    followed++;
+                }
+            }
+            assertThat(followed).isGreaterThan(5);
+            for (var row : workbook.getSheet("Method")) {
+                var clause = row.getCell(0);
+                var users = (XSSFCell) row.getCell(7);
+                if (users != null && users.getHyperlink() != null) {
+                    var result = followed(workbook, users);
+                    assertThat(result.getCell(result.getSheet().getSheetName().equals("Figures") ? 7 : 2)
+                                    .getStringCellValue())
+                            .contains(clause.getStringCellValue());
+                    followed++;
+                }
+            }
+            assertThat(followed).isGreaterThan(10);
+        }
     }
 }
