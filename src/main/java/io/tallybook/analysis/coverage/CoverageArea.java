@@ -40,7 +40,7 @@ public final class CoverageArea implements Area {
     public void assess(Dossier dossier, Context context, Assessment assessment) {
         CoverageRules rules = rules(context);
         Facts facts = Facts.of(dossier, rules);
-        CoverageResults results = new CoverageResults(dossier, rules, CATALOGUE, assessment);
+        CoverageResults results = new CoverageResults(dossier, facts, CATALOGUE, assessment);
         new Commitments(facts, results).write();
         new OpenOptions(facts, results).write();
         Reattaching reattaching = new Reattaching(facts, results);

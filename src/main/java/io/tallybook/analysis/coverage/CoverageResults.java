@@ -11,6 +11,7 @@ import io.tallybook.ledger.Dossier;
 import io.tallybook.result.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,8 @@ final class CoverageResults {
     private final Attestations attestations;
     private final ResultWriter writer;
 
-    CoverageResults(Dossier dossier, CoverageRules rules, ResultCatalogue catalogue, Assessment assessment) {
+    CoverageResults(Dossier dossier, Facts facts, ResultCatalogue catalogue, Assessment assessment) {
+        CoverageRules rules = facts.rules();
         account = dossier.account();
         attestations = rules.attestations();
         ResultWriter.Notes notes = new ResultWriter.Notes() {
@@ -58,7 +60,15 @@ final class CoverageResults {
                 notes,
                 attestations,
                 assessment,
-                ResultWriter.rejects(dossier, RECORDS));
+                notCounted(dossier, facts));
+    }
+
+    private static List<String> notCounted(Dossier dossier, Facts facts) {
+        List<String> sentences = new ArrayList<>(ResultWriter.rejects(dossier, RECORDS));
+        if (facts.laterLines() > 0) {
+            sentences.add("Order lines after " + facts.asOf() + " that are not counted: " + facts.laterLines() + ".");
+        }
+        return sentences;
     }
 
     String accountSubject() {

@@ -1,5 +1,6 @@
 package io.tallybook.analysis.coverage;
 
+import io.tallybook.analysis.CommonSettings;
 import io.tallybook.analysis.Setting;
 import io.tallybook.analysis.Setting.Check;
 import io.tallybook.analysis.Settings;
@@ -65,10 +66,7 @@ record CoverageSettings(
                     Check.WHOLE_NUMBER,
                     "days before the anniversary or renewal on which the reattach order may be placed"),
             Setting.of("reattach-order-days-after", "0", Check.WHOLE_NUMBER, "and days after it"),
-            programs(
-                    "subscription-programs",
-                    "EA_SUBSCRIPTION;OPEN_VALUE_SUBSCRIPTION;CAMPUS_SCHOOL;EES",
-                    "programs whose licenses are not perpetual, ; between them"),
+            CommonSettings.SUBSCRIPTION_PROGRAMS,
             programs(
                     "company-wide-programs",
                     "EA;EA_SUBSCRIPTION;OPEN_VALUE_SUBSCRIPTION;CAMPUS_SCHOOL;EES",
@@ -78,11 +76,7 @@ record CoverageSettings(
                     "Desktop Optimization Pack;MDOP",
                     Check.WORDS,
                     "Systems products that are no desktop, ; between them; a product whose name contains one is not counted"),
-            Setting.of(
-                    "warning-days",
-                    "30",
-                    Check.WHOLE_NUMBER,
-                    "an event from the as-of date up to this many days later (inclusive) makes a PASS an AT_RISK, where a result says so"));
+            CommonSettings.WARNING_DAYS);
 
     private static Setting programs(String name, String byDefault, String about) {
         return new Setting(name, byDefault, about, PROGRAMS, Check.WORDS);

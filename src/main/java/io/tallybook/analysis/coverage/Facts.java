@@ -28,6 +28,7 @@ final class Facts {
     private final Map<String, List<Line>> byAgreement = new HashMap<>();
     private final Map<String, List<Line>> byLicense = new HashMap<>();
     private final Map<String, SaTimeline> timelines = new HashMap<>();
+    private int laterLines;
 
     private Facts(Dossier dossier, CoverageRules rules) {
         this.dossier = dossier;
@@ -42,7 +43,9 @@ final class Facts {
             Position position = Position.of(entry, facts.agreement(entry.record().agreement()), rules);
             facts.positions.put(position.id(), position);
         }
-        for (Entry<Purchase> entry : facts.upToAsOf(Purchase.class, Purchase::orderDate)) {
+        List<Entry<Purchase>> ordered = facts.upToAsOf(Purchase.class, Purchase::orderDate);
+        facts.laterLines = dossier.all(Purchase.class).size() - ordered.size();
+        for (Entry<Purchase> entry : ordered) {
             facts.agreement(entry.record().agreement())
                     .ifPresent(agreement -> facts.add(Line.of(entry, agreement, facts, rules)));
         }
@@ -99,6 +102,11 @@ final class Facts {
 
     Optional<Position> position(String id) {
         return Optional.ofNullable(positions.get(id));
+    }
+
+    /** Returns how many order lines are dated after the as-of date. */
+    int laterLines() {
+        return laterLines;
     }
 
     List<Line> lines() {
