@@ -13,8 +13,7 @@ public final class Products {
 
     /** Puts the catalogue of a run together. */
     public static ProductCatalogue catalogue(Context context) {
-        return ProductCatalogue.of(
-                context.terms().at(ProductCatalogue.TERM, context.asOf()), additions(context));
+        return ProductCatalogue.of(context.terms().at(ProductCatalogue.TERM, context.asOf()), additions(context));
     }
 
     private static List<ProductCatalogue.Entry> additions(Context context) {

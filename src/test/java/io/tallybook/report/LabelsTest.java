@@ -21,7 +21,9 @@ class LabelsTest {
     private static final Set<String> MONEY = Set.of("money", "the agreement's currency", "USD");
 
     static Stream<ResultCatalogue.FigureDefinition> figures() {
-        return Areas.all().stream().map(Area::name).flatMap(area -> ResultCatalogue.of(area).figures().values().stream());
+        return Areas.all().stream()
+                .map(Area::name)
+                .flatMap(area -> ResultCatalogue.of(area).figures().values().stream());
     }
 
     @ParameterizedTest

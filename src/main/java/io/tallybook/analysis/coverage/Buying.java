@@ -67,7 +67,11 @@ final class Buying {
             out.find("SA-PUR-06", line.subject(), latestVersion(line).from(line.sources()));
         }
         if (line.isTransfer()) {
-            writeDeadline(line, "TRANSFER", lastDayAfterTransfer(line), "The day of the transfer is not known (transferred_on).");
+            writeDeadline(
+                    line,
+                    "TRANSFER",
+                    lastDayAfterTransfer(line),
+                    "The day of the transfer is not known (transferred_on).");
             writeParts(line, transfer(line));
         } else if (line.isOemOrRetail()) {
             writeDeadline(line, "OEM_FPP", oemRetail.lastDay(), "The purchase date is not known (license_purchased).");
@@ -94,7 +98,9 @@ final class Buying {
         Purchase row = line.row();
         if (!row.order().isBlank()) {
             Verdict byOrder = withLicense(
-                    line, "the order " + row.order(), other -> other.row().order().equals(row.order()));
+                    line,
+                    "the order " + row.order(),
+                    other -> other.row().order().equals(row.order()));
             if (byOrder.is(FindingStatus.PASS)) {
                 return byOrder;
             }
@@ -153,17 +159,19 @@ final class Buying {
         }
         SortedMap<String, LocalDate> releases = rules.calendar().of(line.name());
         if (!releases.containsKey(version)) {
-            return Verdict.undetermined("`product_releases` does not know " + line.name().shown() + " " + version + ".");
+            return Verdict.undetermined(
+                    "`product_releases` does not know " + line.name().shown() + " " + version + ".");
         }
-        Optional<LocalDate> latest =
-                rules.calendar().newest(line.name(), day -> !day.isAfter(line.ordered()));
+        Optional<LocalDate> latest = rules.calendar().newest(line.name(), day -> !day.isAfter(line.ordered()));
         LocalDate released = releases.get(version);
         boolean isLatest = latest.filter(day -> day.equals(released)).isPresent();
-        String order = line.name().shown() + " " + version + " came out on " + released + "; ordered on " + line.ordered();
+        String order =
+                line.name().shown() + " " + version + " came out on " + released + "; ordered on " + line.ordered();
         return isLatest
                 ? Verdict.pass(order + ", when it was the latest version.")
                 : Verdict.fail(order + ", when "
-                        + latest.map(day -> "the version of " + day + " was the latest.").orElse("it was not out yet."));
+                        + latest.map(day -> "the version of " + day + " was the latest.")
+                                .orElse("it was not out yet."));
     }
 
     private Optional<LocalDate> lastDayAfterTransfer(Line line) {
@@ -211,7 +219,8 @@ final class Buying {
             case UNKNOWN -> {}
         }
         return line.isUnder(Program.EA) && line.agreement().payment() == Payment.SPREAD
-                ? Verdict.attest("The licenses are fully paid, and so perpetual (Enterprise Agreement with spread payment).")
+                ? Verdict.attest(
+                        "The licenses are fully paid, and so perpetual (Enterprise Agreement with spread payment).")
                 : Verdict.undetermined("Whether the license is perpetual is not known (perpetual).");
     }
 }

@@ -13,6 +13,7 @@ import io.tallybook.ledger.Pool;
 import io.tallybook.ledger.Purchase.Offering;
 import io.tallybook.result.Figure;
 import io.tallybook.result.FigureState;
+import io.tallybook.result.SourceRows;
 import io.tallybook.result.WorkingStep;
 import io.tallybook.terms.ProductKey;
 import java.math.BigDecimal;
@@ -111,7 +112,7 @@ final class Commitments {
             }
         }
         Bounded gap = Bounded.known(gap(products.values()));
-        out.add(figure("sa-attach.platform-gap", subject, products.values(), counted), gap);
+        out.add(figure("sa-attach.platform-gap", subject, products.values(), entry, counted), gap);
         out.find("SA-PUR-02", subject, verdict(gap, products.values(), entry, counted));
     }
 
@@ -129,13 +130,11 @@ final class Commitments {
                     && rules.settings().notSold().stream().noneMatch(line.name()::isCalled);
             if (counts && line.poolOfThree().filter(wanted::equals).isPresent()) {
                 products.computeIfAbsent(
-                                line.name().full(), key -> new Attached(line.name().shown()))
+                                line.name().full(),
+                                key -> new Attached(line.name().shown()))
                         .add(line);
                 counted.add(line);
-            } else if (counts
-                    && line.pool().isEmpty()
-                    && line.isPositive()
-                    && !line.offers(Offering.SA)) {
+            } else if (counts && line.pool().isEmpty() && line.isPositive() && !line.offers(Offering.SA)) {
                 withoutPool.add(line);
             }
         }
@@ -147,7 +146,7 @@ final class Commitments {
                         sum,
                         "The pool of " + withoutPool.get(0).name().shown() + " is not known (" + withoutPool.size()
                                 + (withoutPool.size() == 1 ? " line" : " lines") + "); `products` can name it.");
-        Figure.Builder figure = figure("sa-attach.pool-gap", subject, products.values(), counted)
+        Figure.Builder figure = figure("sa-attach.pool-gap", subject, products.values(), entry, counted)
                 .assume("Purchases from " + from + " on, the beginning of the membership, count.");
         out.add(figure, gap);
         out.find("SA-PUR-03", subject, verdict(gap, products.values(), entry, counted));
@@ -175,12 +174,18 @@ final class Commitments {
         return sum;
     }
 
-    private Figure.Builder figure(String measure, String subject, Iterable<Attached> products, List<Line> counted) {
+    private Figure.Builder figure(
+            String measure, String subject, Iterable<Attached> products, Entry<Agreement> agreement, List<Line> counted) {
         List<WorkingStep> steps = new ArrayList<>();
         products.forEach(product -> steps.add(product.step()));
-        return out.figure(measure, subject)
-                .work(steps)
-                .sources(Sources.of(counted.stream().map(Line::entry).toList()));
+        return out.figure(measure, subject).work(steps).sources(sources(agreement, counted));
+    }
+
+    /** The lines that were counted; without any, the agreement that makes the commitment. */
+    private static List<SourceRows> sources(Entry<Agreement> agreement, List<Line> counted) {
+        return counted.isEmpty()
+                ? Sources.of(agreement)
+                : Sources.of(counted.stream().map(Line::entry).toList());
     }
 
     private static Verdict verdict(
@@ -204,13 +209,9 @@ final class Commitments {
             verdict = Verdict.undetermined(
                     "More SA than licenses: " + String.join("; ", tooMuch) + "; the lines have to be corrected.");
         } else {
-            verdict = Verdict.pass(
-                    counted.isEmpty() ? "There is no purchase to test." : "Every license has its SA.");
+            verdict = Verdict.pass(counted.isEmpty() ? "There is no purchase to test." : "Every license has its SA.");
         }
-        return verdict.from(
-                counted.isEmpty()
-                        ? Sources.of(agreement)
-                        : Sources.of(counted.stream().map(Line::entry).toList()));
+        return verdict.from(sources(agreement, counted));
     }
 
     private static String also(String reason) {

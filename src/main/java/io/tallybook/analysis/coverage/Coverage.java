@@ -52,14 +52,13 @@ final class Coverage {
             return Optional.empty();
         }
         return line.priorEnd()
-                .flatMap(end -> line.coverageStart()
-                        .map(start -> Math.max(0, ChronoUnit.DAYS.between(end, start) - 1)));
+                .flatMap(end ->
+                        line.coverageStart().map(start -> Math.max(0, ChronoUnit.DAYS.between(end, start) - 1)));
     }
 
     /** Returns the gap that the renewal is deemed to cover, or empty. */
     private static Optional<Period> deemed(Line line, CoverageRules rules) {
-        boolean closed = gapDays(line).orElse(0L) > 0
-                && gapVerdict(line, rules).is(FindingStatus.PASS);
+        boolean closed = gapDays(line).orElse(0L) > 0 && gapVerdict(line, rules).is(FindingStatus.PASS);
         return closed
                 ? Optional.of(new Period(
                         line.priorEnd().orElseThrow().plusDays(1),
@@ -101,13 +100,14 @@ final class Coverage {
                             + " deem a gap covered.")
                     .from(line.sources());
         }
-        Window window =
-                line.isFromOpenLicense() ? Window.DEEMED_COVERAGE_OPEN_LICENSE : Window.DEEMED_COVERAGE;
+        Window window = line.isFromOpenLicense() ? Window.DEEMED_COVERAGE_OPEN_LICENSE : Window.DEEMED_COVERAGE;
         Verdict inTime = Deadlines.upTo(line.ordered(), rules.last(window, end));
         return inTime.with(
                         inTime.status(),
                         gap + version + " "
-                                + (inTime.is(FindingStatus.PASS) ? "The gap is deemed covered. " : "It stays uncovered. ")
+                                + (inTime.is(FindingStatus.PASS)
+                                        ? "The gap is deemed covered. "
+                                        : "It stays uncovered. ")
                                 + inTime.reason())
                 .from(line.sources());
     }

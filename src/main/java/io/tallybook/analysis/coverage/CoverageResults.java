@@ -54,13 +54,7 @@ final class CoverageResults {
                 return Readings.of(clause);
             }
         };
-        writer = new ResultWriter(
-                account,
-                catalogue,
-                notes,
-                attestations,
-                assessment,
-                notCounted(dossier, facts));
+        writer = new ResultWriter(account, catalogue, notes, attestations, assessment, notCounted(dossier, facts));
     }
 
     private static List<String> notCounted(Dossier dossier, Facts facts) {

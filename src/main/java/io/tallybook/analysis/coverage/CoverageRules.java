@@ -4,7 +4,6 @@ import io.tallybook.analysis.Attestations;
 import io.tallybook.analysis.Context;
 import io.tallybook.analysis.Products;
 import io.tallybook.ledger.Agreement.Program;
-import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.MigrationEntry;
 import io.tallybook.ledger.Pool;
 import io.tallybook.terms.ProductCatalogue;
@@ -150,7 +149,8 @@ final class CoverageRules {
 
     private TermEdition edition(String id) {
         Term term = context.terms().term(id);
-        return term.at(context.asOf()).orElseGet(() -> term.editions().get(term.editions().size() - 1));
+        return term.at(context.asOf())
+                .orElseGet(() -> term.editions().get(term.editions().size() - 1));
     }
 
     /** Name of the edition of the page that all results of this area rest on. */

@@ -12,7 +12,8 @@ final class Deadlines {
     /** Was it ordered up to the last day, that day included? */
     static Verdict upTo(LocalDate ordered, LocalDate last) {
         if (ordered.isAfter(last)) {
-            return Verdict.fail("Ordered on " + ordered + ", " + days(last, ordered) + " after the last day " + last + ".")
+            return Verdict.fail(
+                            "Ordered on " + ordered + ", " + days(last, ordered) + " after the last day " + last + ".")
                     .on(last);
         }
         String boundary = ordered.equals(last) ? "; that was the last day." : ", the last day was " + last + ".";
@@ -49,7 +50,8 @@ final class Deadlines {
             return Verdict.fail(what + " ended on " + end + ".").on(end);
         }
         if (!end.isAfter(asOf.plusDays(warningDays))) {
-            return Verdict.atRisk(what + " ends on " + end + ", in " + days(asOf, end) + ".").on(end);
+            return Verdict.atRisk(what + " ends on " + end + ", in " + days(asOf, end) + ".")
+                    .on(end);
         }
         return Verdict.pass(what + " lasts until " + end + ".").on(end);
     }

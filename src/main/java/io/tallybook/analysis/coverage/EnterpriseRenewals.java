@@ -43,9 +43,7 @@ final class EnterpriseRenewals {
             boolean stated = !renewing.isEmpty()
                     && renewing.stream().allMatch(line -> line.row().priorQuantity() != null);
             return stated
-                    ? renewing.stream()
-                            .map(line -> line.row().priorQuantity())
-                            .reduce(BigDecimal::add)
+                    ? renewing.stream().map(line -> line.row().priorQuantity()).reduce(BigDecimal::add)
                     : ending;
         }
 
@@ -135,7 +133,11 @@ final class EnterpriseRenewals {
             out.find(
                     "SA-REN-07",
                     subject,
-                    verdict(aboveWithMoved, openWithMoved, "Renewed and moved licenses stay within what expires.", renewals));
+                    verdict(
+                            aboveWithMoved,
+                            openWithMoved,
+                            "Renewed and moved licenses stay within what expires.",
+                            renewals));
         }
     }
 
@@ -153,11 +155,12 @@ final class EnterpriseRenewals {
         }
         renewals.stream()
                 .filter(line -> line.priorEnd().filter(day::equals).isPresent())
-                .forEach(line -> balance(products, line.name(), agreement).renewing.add(line));
+                .forEach(line ->
+                        balance(products, line.name(), agreement).renewing.add(line));
         for (Entry<SaTransition> entry : facts.transitions()) {
             SaTransition row = entry.record();
-            boolean atRenewal = row.transitionedOn().equals(day)
-                    || row.transitionedOn().equals(day.plusDays(1));
+            boolean atRenewal =
+                    row.transitionedOn().equals(day) || row.transitionedOn().equals(day.plusDays(1));
             if (row.agreement().equals(agreement.agreement()) && atRenewal) {
                 Balance balance = balance(products, ProductName.of(row.product(), row.edition()), agreement);
                 balance.moved = balance.moved.add(row.quantity());
@@ -171,8 +174,7 @@ final class EnterpriseRenewals {
                 name.full(), key -> new Balance(Shown.product(facts, agreement, key, name.shown())));
     }
 
-    private void writeLapsing(
-            String subject, ProductKey product, Balance balance, Agreement agreement, LocalDate day) {
+    private void writeLapsing(String subject, ProductKey product, Balance balance, Agreement agreement, LocalDate day) {
         Bounded lapsing = balance.expiring()
                 .map(expiring -> Bounded.known(expiring.subtract(balance.renewed())
                         .subtract(balance.moved)
@@ -194,12 +196,14 @@ final class EnterpriseRenewals {
     private void writeDeferred(Entry<Agreement> entry) {
         Map<ProductKey, List<Line>> deferred = new LinkedHashMap<>();
         List<Line> lines = facts.linesOf(entry.record());
-        lines.stream().filter(line -> line.offers(Offering.SA_PRIOR_L)).forEach(line -> deferred.computeIfAbsent(
-                        line.name().full(), key -> new ArrayList<>())
-                .add(line));
+        lines.stream()
+                .filter(line -> line.offers(Offering.SA_PRIOR_L))
+                .forEach(line -> deferred.computeIfAbsent(line.name().full(), key -> new ArrayList<>())
+                        .add(line));
         deferred.forEach((product, of) -> {
             List<Line> boughtOut = lines.stream()
-                    .filter(line -> line.offers(Offering.BUYOUT) && line.name().full().equals(product))
+                    .filter(line ->
+                            line.offers(Offering.BUYOUT) && line.name().full().equals(product))
                     .toList();
             BigDecimal before = sum(of);
             BigDecimal paid = sum(boughtOut);
@@ -208,7 +212,10 @@ final class EnterpriseRenewals {
             out.add(
                     out.figure("sa-prior-l.open", Facts.subject(entry.record()))
                             .dimension(Shown.product(
-                                    facts, entry.record(), product, of.get(0).name().shown()))
+                                    facts,
+                                    entry.record(),
+                                    product,
+                                    of.get(0).name().shown()))
                             .work("deferred", Numbers.plain(before), "licenses")
                             .work("bought out", Numbers.plain(paid), "licenses")
                             .sources(Sources.of(all.stream().map(Line::entry).toList())),

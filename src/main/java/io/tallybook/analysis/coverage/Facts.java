@@ -40,7 +40,8 @@ final class Facts {
         dossier.all(Agreement.class)
                 .forEach(entry -> facts.agreements.put(entry.record().agreement(), entry));
         for (Entry<License> entry : facts.upToAsOf(License.class, License::acquired)) {
-            Position position = Position.of(entry, facts.agreement(entry.record().agreement()), rules);
+            Position position =
+                    Position.of(entry, facts.agreement(entry.record().agreement()), rules);
             facts.positions.put(position.id(), position);
         }
         List<Entry<Purchase>> ordered = facts.upToAsOf(Purchase.class, Purchase::orderDate);

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param saEnd  last day of the SA it is under; empty = not known, or none
  */
 record LastWorkCopy(Use use, Optional<LocalDate> saEnd) {
-    private static final Comparator<LastWorkCopy> BY_COVER =
-            Comparator.comparing(LastWorkCopy::cover).thenComparing(copy -> copy.saEnd().orElse(LocalDate.MIN));
+    private static final Comparator<LastWorkCopy> BY_COVER = Comparator.comparing(LastWorkCopy::cover)
+            .thenComparing(copy -> copy.saEnd().orElse(LocalDate.MIN));
 
     /**
      * Follows the copies of one application.

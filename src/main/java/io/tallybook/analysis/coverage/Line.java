@@ -71,8 +71,9 @@ record Line(
             EnumSet.of(LicenseModel.CORE, LicenseModel.CORE_2_PACK, LicenseModel.CORE_16_PACK);
 
     /** The order in which lines take effect: by order date, then line. */
-    static final Comparator<Line> ORDER =
-            Comparator.comparing(Line::ordered).thenComparing(Line::id, Ids.NATURAL).thenComparing(Line::subject);
+    static final Comparator<Line> ORDER = Comparator.comparing(Line::ordered)
+            .thenComparing(Line::id, Ids.NATURAL)
+            .thenComparing(Line::subject);
 
     /**
      * Resolves a row.
@@ -88,9 +89,8 @@ record Line(
                 row.orderType() == OrderType.RETURN ? row.quantity().abs().negate() : row.quantity();
         Optional<Position> position = facts.position(row.license());
         Kind kind = kind(row, name, quantity, position);
-        Optional<Agreement> expiring = row.priorAgreement().isBlank()
-                ? Optional.of(agreement)
-                : facts.agreement(row.priorAgreement());
+        Optional<Agreement> expiring =
+                row.priorAgreement().isBlank() ? Optional.of(agreement) : facts.agreement(row.priorAgreement());
         YesNo perpetual = row.perpetual();
         if (!perpetual.isKnown()) {
             YesNo ofPosition = position.map(Position::perpetual).orElse(YesNo.UNKNOWN);
@@ -179,9 +179,8 @@ record Line(
     /** Returns its coverage; empty when a date is missing, or when it ends before it begins. */
     Optional<Period> coverage() {
         return coverageStart()
-                .flatMap(start -> coverageEnd()
-                        .filter(end -> !end.isBefore(start))
-                        .map(end -> new Period(start, end)));
+                .flatMap(start ->
+                        coverageEnd().filter(end -> !end.isBefore(start)).map(end -> new Period(start, end)));
     }
 
     boolean covers(LocalDate day) {

@@ -103,17 +103,20 @@ final class Migration {
         }
         Optional<Line> bought = facts.linesNaming(position).stream()
                 .filter(line -> line.isPositive()
-                        && (line.offers(Offering.L) || line.offers(Offering.L_SA) || line.offers(Offering.SUBSCRIPTION)))
+                        && (line.offers(Offering.L)
+                                || line.offers(Offering.L_SA)
+                                || line.offers(Offering.SUBSCRIPTION)))
                 .min(Line.ORDER);
         if (bought.isEmpty()) {
-            return Optional.of(Verdict.undetermined("No order line with the license names the position; it settles whether"
-                            + " it came by a true-up.")
-                    .from(Sources.of(position.entry())));
+            return Optional.of(
+                    Verdict.undetermined("No order line with the license names the position; it settles whether"
+                                    + " it came by a true-up.")
+                            .from(Sources.of(position.entry())));
         }
         Line line = bought.get();
         Agreement agreement = line.agreement();
-        String order = "Ordered on " + line.ordered() + " under " + agreement.agreement() + " (" + agreement.program() + ", "
-                + agreement.start() + " to " + agreement.end() + ")";
+        String order = "Ordered on " + line.ordered() + " under " + agreement.agreement() + " (" + agreement.program()
+                + ", " + agreement.start() + " to " + agreement.end() + ")";
         if (line.row().orderType() == null) {
             return Optional.of(Verdict.undetermined(order + "; whether as a true-up is not known (order_type).")
                     .from(line.sources()));
@@ -138,7 +141,10 @@ final class Migration {
 
     private void writeQuantity(Position position, MigrationTerm term, Verdict verdict) {
         Figure.Builder figure = out.figure("migration.quantity", position.subject())
-                .work("Qualifying Licenses", verdict.is(FindingStatus.PASS) ? Numbers.plain(position.quantity()) : "0", "licenses")
+                .work(
+                        "Qualifying Licenses",
+                        verdict.is(FindingStatus.PASS) ? Numbers.plain(position.quantity()) : "0",
+                        "licenses")
                 .work("Migration Licenses for each", Numbers.plain(term.ratio()))
                 .sources(Sources.of(List.of(position.entry(), term.entry())));
         String reference = term.entry().record().reference();
@@ -170,8 +176,10 @@ final class Migration {
         List<Installation> old = new ArrayList<>();
         List<Installation> replacing = new ArrayList<>();
         for (Entry<Installation> entry : rows) {
-            ProductName name = ProductName.of(entry.record().product(), entry.record().edition());
-            if (name.isSameAs(position.name()) || name.product().equals(position.name().product())) {
+            ProductName name =
+                    ProductName.of(entry.record().product(), entry.record().edition());
+            if (name.isSameAs(position.name())
+                    || name.product().equals(position.name().product())) {
                 old.add(entry.record());
             } else if (term.isReplacedBy(name)) {
                 replacing.add(entry.record());
@@ -207,8 +215,9 @@ final class Migration {
                     + " the entry itself has to say what may run side by side.");
         }
         if (before.day().isPresent() && after.day().isPresent() && !before.day().equals(after.day())) {
-            return Bounded.unknown("The old software was counted on " + before.day().get() + ", the new on "
-                    + after.day().get() + "; both have to be counted on one day.");
+            return Bounded.unknown(
+                    "The old software was counted on " + before.day().get() + ", the new on "
+                            + after.day().get() + "; both have to be counted on one day.");
         }
         BigDecimal over = before.quantity().subtract(position.quantity());
         return switch (verdict.status()) {
@@ -226,23 +235,25 @@ final class Migration {
                 .filter(line -> line.offers(Offering.BUYOUT))
                 .map(Line::quantity)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Figure.Builder figure = out.figure("migration.right-end", position.subject())
-                .sources(Sources.of(position.entry()));
+        Figure.Builder figure =
+                out.figure("migration.right-end", position.subject()).sources(Sources.of(position.entry()));
         boolean perpetual = position.perpetual().isYes()
                 || (boughtOut.signum() > 0 && boughtOut.compareTo(position.quantity()) >= 0);
         if (perpetual) {
             out.add(figure.unlimited());
             return;
         }
-        Optional<LocalDate> end = position.perpetual().isNo()
-                ? position.agreement().map(Agreement::end)
-                : Optional.empty();
+        Optional<LocalDate> end =
+                position.perpetual().isNo() ? position.agreement().map(Agreement::end) : Optional.empty();
         String missing = position.perpetual().isNo()
                 ? "The license is not perpetual, and its agreement is not known."
                 : "Whether the license is perpetual is not known (perpetual).";
         out.add(figure, end, missing);
         Verdict lasts = end.map(day -> Deadlines.end(
-                        "The migration right", day, facts.asOf(), rules.settings().warningDays()))
+                        "The migration right",
+                        day,
+                        facts.asOf(),
+                        rules.settings().warningDays()))
                 .orElseGet(() -> Verdict.undetermined(missing));
         out.find("SA-MIG-08", position.subject(), lasts.from(Sources.of(position.entry())));
     }
@@ -260,8 +271,8 @@ final class Migration {
         Map<Handover, Map<What, BigDecimal>> handovers = new LinkedHashMap<>();
         for (Entry<LicenseTransfer> entry : rows) {
             LicenseTransfer row = entry.record();
-            Handover handover = new Handover(
-                    row.transferredOn(), row.transferee().strip().toLowerCase(Locale.ROOT));
+            Handover handover =
+                    new Handover(row.transferredOn(), row.transferee().strip().toLowerCase(Locale.ROOT));
             handovers
                     .computeIfAbsent(handover, key -> new TreeMap<>())
                     .merge(row.what(), row.quantity(), BigDecimal::add);
@@ -291,12 +302,14 @@ final class Migration {
         SaTimeline timeline = facts.timeline(position);
         Verdict verdict;
         if (timeline.periods().isEmpty()) {
-            verdict = Verdict.undetermined("The coverage under the subscription is not known: " + timeline.text() + ".");
+            verdict =
+                    Verdict.undetermined("The coverage under the subscription is not known: " + timeline.text() + ".");
         } else if (timeline.periods().size() == 1) {
             verdict = Verdict.pass("Continuous coverage: " + timeline.text() + ".");
         } else {
             LocalDate gap = timeline.periods().get(0).to().plusDays(1);
-            verdict = Verdict.fail("Coverage has a gap from " + gap + " on: " + timeline.text() + ".").on(gap);
+            verdict = Verdict.fail("Coverage has a gap from " + gap + " on: " + timeline.text() + ".")
+                    .on(gap);
         }
         out.find("SA-MIG-13", position.subject(), verdict.from(Sources.of(position.entry())));
     }
@@ -305,12 +318,17 @@ final class Migration {
     Map<String, Verdict> verdicts(Line line) {
         Position position = line.position().orElseThrow();
         Map<String, Verdict> found = new LinkedHashMap<>();
-        found.put("SA-MIG-09", order(line, position, position.migration().orElseThrow()).from(line.sources()));
-        boolean subscription = rules.settings().subscriptionPrograms().contains(line.agreement().program());
+        found.put(
+                "SA-MIG-09",
+                order(line, position, position.migration().orElseThrow()).from(line.sources()));
+        boolean subscription = rules.settings()
+                .subscriptionPrograms()
+                .contains(line.agreement().program());
         found.put(
                 "SA-MIG-10",
                 (subscription
-                                ? Verdict.fail(line.agreement().program() + " is a subscription program; it has no such SA.")
+                                ? Verdict.fail(
+                                        line.agreement().program() + " is a subscription program; it has no such SA.")
                                 : Verdict.pass(line.agreement().program() + " is no subscription program."))
                         .from(line.sources()));
         return found;
@@ -344,7 +362,8 @@ final class Migration {
                 .map(Line::quantity)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (quantity.state() == FigureState.KNOWN && ordered.compareTo(quantity.value()) > 0) {
-            failed.add(Numbers.plain(ordered) + " ordered for " + Numbers.plain(quantity.value()) + " Migration Licenses.");
+            failed.add(Numbers.plain(ordered) + " ordered for " + Numbers.plain(quantity.value())
+                    + " Migration Licenses.");
         }
         Verdict verdict = !failed.isEmpty()
                 ? Verdict.fail(String.join(" ", failed))

@@ -19,7 +19,8 @@ final class NewVersions {
     /** Software that stands somewhere, under a license position. */
     private record Deployment(String subject, Entry<?> entry, Position position, ProductName name) {
         boolean isOfPosition() {
-            return name.isSameAs(position.name()) || name.product().equals(position.name().product());
+            return name.isSameAs(position.name())
+                    || name.product().equals(position.name().product());
         }
     }
 
@@ -40,7 +41,12 @@ final class NewVersions {
             facts.position(row.license()).ifPresent(position -> {
                 deployed.put(position.id(), position);
                 write(deployment(
-                        "installation:" + row.installation(), entry, position, row.product(), row.edition(), row.version()));
+                        "installation:" + row.installation(),
+                        entry,
+                        position,
+                        row.product(),
+                        row.edition(),
+                        row.version()));
             });
         }
         for (Entry<Instance> entry : facts.all(Instance.class)) {
@@ -72,7 +78,10 @@ final class NewVersions {
             return;
         }
         if (!timeline.known()) {
-            find("SA-NVR-01", deployment, Verdict.undetermined("Of position " + position.id() + " " + timeline.text() + "."));
+            find(
+                    "SA-NVR-01",
+                    deployment,
+                    Verdict.undetermined("Of position " + position.id() + " " + timeline.text() + "."));
         } else if (timeline.isActiveOn(facts.asOf())) {
             find("SA-NVR-01", deployment, whileActive(deployment));
         } else if (timeline.begin().filter(day -> day.isBefore(facts.asOf())).isPresent()) {
@@ -158,10 +167,11 @@ final class NewVersions {
         if (!active && (!ended || position.perpetual().isNo())) {
             return;
         }
-        Figure.Builder figure = out.figure("new-version.highest-released", position.subject())
-                .sources(Sources.of(position.entry()));
+        Figure.Builder figure =
+                out.figure("new-version.highest-released", position.subject()).sources(Sources.of(position.entry()));
         timeline.periods()
-                .forEach(period -> figure.work("SA from " + period.from() + " to", period.to().toString(), "date"));
+                .forEach(period -> figure.work(
+                        "SA from " + period.from() + " to", period.to().toString(), "date"));
         if (!active && !position.perpetual().isKnown()) {
             out.add(figure.unknown("Whether the license is perpetual is not known (perpetual)."));
             return;

@@ -104,15 +104,19 @@ final class OemRetail {
             found.put("SA-PUR-24", purchasedInTime());
             found.put("SA-PUR-25", sqlServerInTime());
         } else if (isSqlServerWithoutVersion()) {
-            found.put("SA-PUR-24", Verdict.undetermined("The version of the SQL Server is not known; "
-                    + rules.oemSqlServer().version() + " has a purchase date of its own."));
+            found.put(
+                    "SA-PUR-24",
+                    Verdict.undetermined("The version of the SQL Server is not known; "
+                            + rules.oemSqlServer().version() + " has a purchase date of its own."));
         }
         String serverClause = line.isOem() ? "SA-PUR-17" : "SA-PUR-16";
         if (server) {
             found.put(serverClause, serverPool(found));
         } else if (pool.isEmpty()) {
-            found.put(serverClause, Verdict.undetermined("The pool of " + line.name().shown()
-                    + " is not known; the order line or `products` can name it."));
+            found.put(
+                    serverClause,
+                    Verdict.undetermined("The pool of " + line.name().shown()
+                            + " is not known; the order line or `products` can name it."));
         }
         if (pool.filter(Pool.SYSTEMS::equals).isPresent()) {
             found.put("SA-PUR-20", systemsPool());
@@ -149,8 +153,8 @@ final class OemRetail {
     private Verdict enterprise() {
         Category category = line.row().category();
         if (!line.isUnder(Program.EA)) {
-            return Verdict.undetermined("What holds for components of " + line.agreement().program()
-                    + " is not stated; a review has to settle it.");
+            return Verdict.undetermined("What holds for components of "
+                    + line.agreement().program() + " is not stated; a review has to settle it.");
         }
         if (category == Category.ADDITIONAL) {
             return Verdict.pass("It is an Additional Product under the Enterprise Agreement.");
@@ -190,7 +194,8 @@ final class OemRetail {
 
     private Verdict outlinedApplication() {
         if (isListedOffice()) {
-            return Verdict.pass("OEM Office Professional " + line.underlying().version() + " is one of the cases outlined.");
+            return Verdict.pass(
+                    "OEM Office Professional " + line.underlying().version() + " is one of the cases outlined.");
         }
         return isOffice() && line.underlying().version().isEmpty()
                 ? Verdict.undetermined("The version of the OEM Office Professional is not known; it settles the case.")
@@ -200,7 +205,8 @@ final class OemRetail {
     private Verdict officeProduct() {
         Set<ProductKey> ordered = rules.products("oem-office-licenses", "sa_product");
         if (!ordered.contains(line.name().full())) {
-            return Verdict.fail("SA was ordered for " + line.name().shown() + "; OEM Office takes SA for Office Standard.");
+            return Verdict.fail(
+                    "SA was ordered for " + line.name().shown() + "; OEM Office takes SA for Office Standard.");
         }
         if (line.underlying().version().isEmpty()) {
             return Verdict.undetermined("The version of the OEM Office Professional is not known.");
@@ -215,7 +221,8 @@ final class OemRetail {
         DatedOemLicense dated = rules.oemSqlServer();
         Optional<LocalDate> purchased = line.purchased();
         if (purchased.isEmpty()) {
-            return Verdict.undetermined("The purchase date is not known; it has to lie before " + dated.purchasedBefore() + ".");
+            return Verdict.undetermined(
+                    "The purchase date is not known; it has to lie before " + dated.purchasedBefore() + ".");
         }
         String bought = "OEM SQL Server " + dated.version() + " was bought on " + purchased.get();
         return purchased.get().isBefore(dated.purchasedBefore())
@@ -235,12 +242,11 @@ final class OemRetail {
         if (isSqlServerWithoutVersion()) {
             return Verdict.undetermined("The version of the SQL Server is not known.");
         }
-        List<String> clauses = isDatedSqlServer()
-                ? List.of("SA-PUR-18", "SA-PUR-24", "SA-PUR-25")
-                : List.of("SA-PUR-10", "SA-PUR-18");
+        List<String> clauses =
+                isDatedSqlServer() ? List.of("SA-PUR-18", "SA-PUR-24", "SA-PUR-25") : List.of("SA-PUR-10", "SA-PUR-18");
         Map<String, Verdict> parts = new LinkedHashMap<>();
-        clauses.forEach(clause ->
-                parts.put(clause, found.getOrDefault(clause, Verdict.notApplicable("It does not apply."))));
+        clauses.forEach(
+                clause -> parts.put(clause, found.getOrDefault(clause, Verdict.notApplicable("It does not apply."))));
         return Verdict.worst(parts);
     }
 

@@ -105,8 +105,9 @@ final class OfficeWeb {
                 out.find(
                         "SA-WEB-01",
                         out.accountSubject(),
-                        Verdict.attest("Only users of Licensed Devices, and their Primary Users, edit in Office on the web;"
-                                        + " no use was delivered (office_web_use).")
+                        Verdict.attest(
+                                        "Only users of Licensed Devices, and their Primary Users, edit in Office on the web;"
+                                                + " no use was delivered (office_web_use).")
                                 .from(Sources.of(qualifying)));
             }
         }
@@ -154,7 +155,9 @@ final class OfficeWeb {
         Set<String> users = new TreeSet<>();
         for (Entry<DesktopAssignment> entry : byDevice.getOrDefault(device, List.of())) {
             DesktopAssignment row = entry.record();
-            if (isCurrent(row, day) && row.primaryUser().isYes() && !row.employee().isBlank()) {
+            if (isCurrent(row, day)
+                    && row.primaryUser().isYes()
+                    && !row.employee().isBlank()) {
                 users.add(row.employee());
             }
         }
@@ -171,7 +174,12 @@ final class OfficeWeb {
             Carries carries = carries(row.device(), row.usedOn());
             List<DesktopAssignment> own = ownOnCoveredDevices(row);
             if (carries == Carries.COVERED) {
-                add(fromDevice, subject, when, Verdict.pass("the device carried a qualifying application with SA."), entry);
+                add(
+                        fromDevice,
+                        subject,
+                        when,
+                        Verdict.pass("the device carried a qualifying application with SA."),
+                        entry);
             } else if (!own.isEmpty()) {
                 add(asPrimary, subject, when, primary(own, row), entry);
             } else if (carries == Carries.NOT_KNOWN) {
@@ -201,9 +209,7 @@ final class OfficeWeb {
             String when,
             Verdict verdict,
             Entry<OfficeWebUse> entry) {
-        bySubject
-                .computeIfAbsent(subject, key -> new LinkedHashMap<>())
-                .put(when, verdict.from(Sources.of(entry)));
+        bySubject.computeIfAbsent(subject, key -> new LinkedHashMap<>()).put(when, verdict.from(Sources.of(entry)));
     }
 
     /** The employee's own assignments, as Primary User or perhaps, on devices that are covered on the day of use. */
@@ -217,14 +223,15 @@ final class OfficeWeb {
     }
 
     private Verdict primary(List<DesktopAssignment> own, OfficeWebUse use) {
-        Verdict verdict = Verdict.undetermined("whether the employee is the Primary User of a covered device is not known"
-                + " (primary_user).");
+        Verdict verdict = Verdict.undetermined(
+                "whether the employee is the Primary User of a covered device is not known" + " (primary_user).");
         for (DesktopAssignment row : own) {
             if (row.primaryUser().isYes()) {
                 if (primaryUsers(row.device(), use.usedOn()).size() == 1) {
                     return Verdict.pass("Primary User of the Licensed Device " + row.device() + ".");
                 }
-                verdict = Verdict.undetermined("device " + row.device() + " has two Primary Users; one has to be corrected.");
+                verdict = Verdict.undetermined(
+                        "device " + row.device() + " has two Primary Users; one has to be corrected.");
             }
         }
         return verdict;
@@ -239,8 +246,7 @@ final class OfficeWeb {
             }
         }
         Map<String, Entry<Employee>> employees = new HashMap<>();
-        facts.all(Employee.class)
-                .forEach(entry -> employees.put(entry.record().employee(), entry));
+        facts.all(Employee.class).forEach(entry -> employees.put(entry.record().employee(), entry));
         users.forEach((user, rows) -> {
             Entry<Employee> employee = employees.get(user);
             List<Entry<?>> sources = new ArrayList<>(rows);
@@ -255,12 +261,15 @@ final class OfficeWeb {
     }
 
     private static Verdict plan(Employee employee) {
-        if (employee.sharepointOnline().isYes() || employee.onedriveForBusiness().isYes()) {
+        if (employee.sharepointOnline().isYes()
+                || employee.onedriveForBusiness().isYes()) {
             return Verdict.pass("Has a plan with "
                     + (employee.sharepointOnline().isYes() ? "SharePoint Online." : "OneDrive for Business."));
         }
-        return employee.sharepointOnline().isNo() && employee.onedriveForBusiness().isNo()
+        return employee.sharepointOnline().isNo()
+                        && employee.onedriveForBusiness().isNo()
                 ? Verdict.fail("Uses Office for the web with neither SharePoint Online nor OneDrive for Business.")
-                : Verdict.undetermined("Whether the employee has SharePoint Online or OneDrive for Business is not known.");
+                : Verdict.undetermined(
+                        "Whether the employee has SharePoint Online or OneDrive for Business is not known.");
     }
 }

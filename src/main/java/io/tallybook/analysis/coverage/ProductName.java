@@ -40,7 +40,8 @@ record ProductName(ProductKey full, ProductKey product, String edition, String v
             full = ProductKey.of(shown + " Core");
         }
         int bare = words.size() - tail.size();
-        boolean ends = !tail.isEmpty() && bare > 0 && words.subList(bare, words.size()).equals(tail);
+        boolean ends =
+                !tail.isEmpty() && bare > 0 && words.subList(bare, words.size()).equals(tail);
         ProductKey plain = ProductKey.of(product);
         return new ProductName(
                 full,

@@ -61,27 +61,37 @@ final class Reattaching {
                 .map(line -> line.row().priorAgreement())
                 .filter(prior -> !prior.isBlank())
                 .forEach(agreements::add);
-        LocalDate firstOrder = lines.stream().map(Line::ordered).min(LocalDate::compareTo).orElseThrow();
+        LocalDate firstOrder =
+                lines.stream().map(Line::ordered).min(LocalDate::compareTo).orElseThrow();
         List<Entry<SaTransition>> transitions = facts.transitions().stream()
                 .filter(entry -> agreements.contains(entry.record().agreement())
                         && name(entry.record()).full().equals(group.product())
                         && !entry.record().transitionedOn().isAfter(firstOrder))
                 .toList();
         String subject = Facts.subject(first.agreement());
-        String product = Shown.product(facts, first.agreement(), group.product(), first.name().shown());
+        String product = Shown.product(
+                facts, first.agreement(), group.product(), first.name().shown());
         Figure.Builder capFigure = out.figure("reattach.cap", subject).dimension(product);
         Bounded cap = cap(group.product(), agreements, transitions, first.name().shown(), capFigure);
         BigDecimal reattached = sum(lines);
         Bounded headroom = cap.isKnown() ? Bounded.known(cap.value().subtract(reattached)) : cap;
         headrooms.put(group, headroom);
-        out.add(capFigure.sources(Sources.of(transitions)), cap);
+        List<Entry<?>> rows = new ArrayList<>(transitions);
+        lines.forEach(line -> rows.add(line.entry()));
+        out.add(capFigure.sources(Sources.of(rows)), cap);
         Figure.Builder headroomFigure = out.figure("reattach.headroom", subject).dimension(product);
         if (cap.isKnown()) {
             headroomFigure
-                    .work("licenses with SA at the transition, less returns and transfers", Numbers.plain(cap.value()), "licenses")
+                    .work(
+                            "licenses with SA at the transition, less returns and transfers",
+                            Numbers.plain(cap.value()),
+                            "licenses")
                     .work("reattached", Numbers.plain(reattached), "licenses");
         }
-        out.add(headroomFigure.sources(Sources.of(lines.stream().map(Line::entry).toList())), headroom);
+        out.add(
+                headroomFigure.sources(
+                        Sources.of(lines.stream().map(Line::entry).toList())),
+                headroom);
     }
 
     private Bounded cap(
@@ -91,7 +101,8 @@ final class Reattaching {
             String shown,
             Figure.Builder figure) {
         if (transitions.isEmpty()) {
-            return Bounded.unknown("No transition of " + shown + " up to its first reattach order is known (sa_transitions).");
+            return Bounded.unknown(
+                    "No transition of " + shown + " up to its first reattach order is known (sa_transitions).");
         }
         Optional<BigDecimal> smallest = Optional.empty();
         for (Entry<SaTransition> entry : transitions) {
@@ -123,8 +134,7 @@ final class Reattaching {
                     && line.ordered().isAfter(day);
             gone = returned ? gone.subtract(line.quantity()) : gone;
         }
-        for (Entry<LicenseTransfer> entry :
-                facts.upToAsOf(LicenseTransfer.class, LicenseTransfer::transferredOn)) {
+        for (Entry<LicenseTransfer> entry : facts.upToAsOf(LicenseTransfer.class, LicenseTransfer::transferredOn)) {
             LicenseTransfer row = entry.record();
             boolean ofProduct = facts.position(row.license())
                     .filter(position -> position.name().full().equals(product)
@@ -187,9 +197,11 @@ final class Reattaching {
 
     private Verdict evidence(Line line) {
         if (!rules.settings().reattachPrograms().contains(line.agreement().program())) {
-            return Verdict.fail("SA cannot be reattached under " + line.agreement().program() + ".");
+            return Verdict.fail(
+                    "SA cannot be reattached under " + line.agreement().program() + ".");
         }
-        Set<String> agreements = new HashSet<>(Set.of(line.agreement().agreement(), line.row().priorAgreement()));
+        Set<String> agreements =
+                new HashSet<>(Set.of(line.agreement().agreement(), line.row().priorAgreement()));
         Optional<Entry<SaTransition>> transition = facts.transitions().stream()
                 .filter(entry -> agreements.contains(entry.record().agreement())
                         && name(entry.record()).isSameAs(line.name())
@@ -197,7 +209,8 @@ final class Reattaching {
                 .min(Comparator.comparing(entry -> entry.record().transitionedOn()));
         if (transition.isPresent()) {
             SaTransition row = transition.get().record();
-            return Verdict.pass("Moved on " + row.transitionedOn() + " (" + row.kind() + ", " + row.transition() + ").");
+            return Verdict.pass(
+                    "Moved on " + row.transitionedOn() + " (" + row.kind() + ", " + row.transition() + ").");
         }
         Optional<Line> fromSa = facts.lines().stream()
                 .filter(other -> other.offers(Offering.FROM_SA)
@@ -223,7 +236,8 @@ final class Reattaching {
                 && !prior.equals(agreement.agreement())
                 && start.get().equals(agreement.start());
         if (!atRenewal && !anniversaries(agreement).contains(start.get())) {
-            return Verdict.fail("SA begins on " + start.get() + ", which is no anniversary of " + agreement.start() + ".");
+            return Verdict.fail(
+                    "SA begins on " + start.get() + ", which is no anniversary of " + agreement.start() + ".");
         }
         LocalDate first = start.get().minusDays(rules.settings().reattachBefore());
         LocalDate last = start.get().plusDays(rules.settings().reattachAfter());
@@ -243,8 +257,10 @@ final class Reattaching {
             return Verdict.pass("SA runs to the end of the term, " + wanted + ".");
         }
         return end.isBefore(wanted)
-                ? Verdict.fail("SA ends on " + end + ", " + Deadlines.days(end, wanted) + " before the term, which ends on " + wanted + ".")
-                : Verdict.undetermined("SA ends on " + end + ", after the term (" + wanted + "); one date has to be corrected.");
+                ? Verdict.fail("SA ends on " + end + ", " + Deadlines.days(end, wanted)
+                        + " before the term, which ends on " + wanted + ".")
+                : Verdict.undetermined(
+                        "SA ends on " + end + ", after the term (" + wanted + "); one date has to be corrected.");
     }
 
     private Verdict quantity(Line line) {
@@ -259,7 +275,8 @@ final class Reattaching {
 
     private Verdict notTransferred(Line line) {
         if (line.transferred().isPresent()) {
-            return Verdict.fail("The license was transferred on " + line.transferred().get() + ".");
+            return Verdict.fail(
+                    "The license was transferred on " + line.transferred().get() + ".");
         }
         if (line.position().isEmpty()) {
             return quantity(line);

@@ -53,14 +53,15 @@ final class Renewals {
     }
 
     private void writeOpenLicenseEnd(Line line) {
-        boolean concerned =
-                line.isUnder(Program.OPEN_LICENSE) && isLicenseWithSaOrSa(line) && line.isPositive();
+        boolean concerned = line.isUnder(Program.OPEN_LICENSE) && isLicenseWithSaOrSa(line) && line.isPositive();
         if (!concerned) {
             return;
         }
         LocalDate end = line.agreement().end();
         LocalDate stated = line.row().coverageEnd();
-        out.add(out.figure("sa-coverage.end", line.subject()).sources(line.sources()).known(end.toString()));
+        out.add(out.figure("sa-coverage.end", line.subject())
+                .sources(line.sources())
+                .known(end.toString()));
         if (stated != null) {
             String ends = "SA ends with the authorization number on " + end;
             out.find(
@@ -82,7 +83,8 @@ final class Renewals {
                     .work("end of the authorization number", agreement.end().toString(), "date")
                     .work("days after it", Integer.toString(rules.days(Window.OPEN_LICENSE_RENEWAL)), "days")
                     .sources(Sources.of(entry))
-                    .known(rules.last(Window.OPEN_LICENSE_RENEWAL, agreement.end()).toString()));
+                    .known(rules.last(Window.OPEN_LICENSE_RENEWAL, agreement.end())
+                            .toString()));
         }
     }
 
@@ -112,7 +114,8 @@ final class Renewals {
             out.find("SA-REN-04", line.subject(), inTime(line).from(line.sources()));
         }
         switch (line.relation()) {
-            case SAME -> out.find("SA-REN-02", line.subject(), sameAgreement(line).from(line.sources()));
+            case SAME ->
+                out.find("SA-REN-02", line.subject(), sameAgreement(line).from(line.sources()));
             case SEPARATE -> {
                 out.find("SA-REN-09", line.subject(), heldBefore(line).from(line.sources()));
                 writeTiming(line);
@@ -171,8 +174,8 @@ final class Renewals {
         return Expiring.quantity(facts, line.agreement(), line.name().full(), end.get())
                 .map(expiring -> compare(sum(renewing), expiring, "other lines that end on " + end.get()))
                 .orElseGet(() -> Verdict.undetermined(
-                        "The expiring quantity is not known: neither prior_quantity nor a line that ends on " + end.get()
-                                + "."));
+                        "The expiring quantity is not known: neither prior_quantity nor a line that ends on "
+                                + end.get() + "."));
     }
 
     private static Verdict compare(BigDecimal renewed, BigDecimal expiring, String source) {
@@ -197,7 +200,8 @@ final class Renewals {
                 ? Verdict.undetermined("The quantity held before is not known (prior_quantity).")
                 : compare(line.quantity(), before, "prior_quantity");
         return !line.perpetual().isKnown() && !quantity.is(FindingStatus.FAIL)
-                ? Verdict.undetermined("Whether the license is perpetual is not known (perpetual). " + quantity.reason())
+                ? Verdict.undetermined(
+                        "Whether the license is perpetual is not known (perpetual). " + quantity.reason())
                 : quantity;
     }
 
@@ -223,8 +227,8 @@ final class Renewals {
             return expiringNotDelivered(line);
         }
         LocalDate end = line.expiring().get().end();
-        LocalDate last = rules.last(
-                line.isFromOpenLicense() ? Window.OPEN_LICENSE_RENEWAL : Window.NEXT_AGREEMENT, end);
+        LocalDate last =
+                rules.last(line.isFromOpenLicense() ? Window.OPEN_LICENSE_RENEWAL : Window.NEXT_AGREEMENT, end);
         LocalDate effective = line.row().effective();
         boolean byOrder = line.isUnder(Program.MPSA);
         LocalDate begins = !byOrder ? line.agreement().start() : effective == null ? line.ordered() : effective;
@@ -252,7 +256,8 @@ final class Renewals {
         if (before.isYes() && after.isNo() && enterprise) {
             return Verdict.fail(numbers + " An Enterprise Product cannot leave company-wide coverage.");
         }
-        return Verdict.undetermined(numbers + (enterprise ? "" : " Whether it is an Enterprise Product is not known (category)."));
+        return Verdict.undetermined(
+                numbers + (enterprise ? "" : " Whether it is an Enterprise Product is not known (category)."));
     }
 
     private static String word(YesNo answer) {
@@ -322,12 +327,10 @@ final class Renewals {
             out.add(gapFigure(line, "UNCOVERED").known(0));
             return;
         }
-        Verdict verdict =
-                out.find(Coverage.gapClause(line, rules), line.subject(), Coverage.gapVerdict(line, rules));
+        Verdict verdict = out.find(Coverage.gapClause(line, rules), line.subject(), Coverage.gapVerdict(line, rules));
         Figure.Builder uncovered = gapFigure(line, "UNCOVERED").work("days without SA", Long.toString(total), "days");
         if (!Coverage.isVersionKnown(line)) {
-            out.add(uncovered.state(
-                    FigureState.UPPER_BOUND, Long.toString(total), verdict.reason()));
+            out.add(uncovered.state(FigureState.UPPER_BOUND, Long.toString(total), verdict.reason()));
         } else {
             out.add(uncovered.known(verdict.is(FindingStatus.PASS) ? 0 : total));
         }
@@ -337,7 +340,10 @@ final class Renewals {
         return out.figure("sa-gap.days", line.subject())
                 .dimension(dimension)
                 .work("end of the expiring SA", line.priorEnd().orElseThrow().toString(), "date")
-                .work("begin of the renewed SA", line.coverageStart().orElseThrow().toString(), "date")
+                .work(
+                        "begin of the renewed SA",
+                        line.coverageStart().orElseThrow().toString(),
+                        "date")
                 .sources(line.sources());
     }
 }

@@ -32,14 +32,14 @@ final class SourceLicensing {
         List<Entry<Agreement>> counted = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (Entry<Agreement> entry : facts.agreements()) {
-            boolean concerned = facts.linesOf(entry.record()).stream()
-                    .anyMatch(line -> line.isSaLine() && isSystems(line));
+            boolean concerned =
+                    facts.linesOf(entry.record()).stream().anyMatch(line -> line.isSaLine() && isSystems(line));
             if (!concerned) {
                 continue;
             }
             agreements.add(entry);
-            Bounded desktops = write(entry.record(), "source-licensing.desktops", LicenseModel.DEVICE);
-            write(entry.record(), "source-licensing.users", LicenseModel.USER);
+            Bounded desktops = write(entry, "source-licensing.desktops", LicenseModel.DEVICE);
+            write(entry, "source-licensing.users", LicenseModel.USER);
             YesNo academic = academic(entry.record());
             if (academic.isNo()) {
                 counted.add(entry);
@@ -66,7 +66,8 @@ final class SourceLicensing {
         return always ? YesNo.YES : agreement.academic();
     }
 
-    private Bounded write(Agreement agreement, String measure, LicenseModel wanted) {
+    private Bounded write(Entry<Agreement> entry, String measure, LicenseModel wanted) {
+        Agreement agreement = entry.record();
         BigDecimal sum = BigDecimal.ZERO;
         List<Line> counted = new ArrayList<>();
         List<Line> open = new ArrayList<>();
@@ -77,7 +78,10 @@ final class SourceLicensing {
                     && (isSystems(line) || line.pool().isEmpty())
                     && (model == null || model == wanted)
                     && !line.certainlyMisses(facts.asOf());
-            if (mayCount && isSystems(line) && model == wanted && line.coverage().isPresent()) {
+            if (mayCount
+                    && isSystems(line)
+                    && model == wanted
+                    && line.coverage().isPresent()) {
                 sum = sum.add(line.quantity());
                 counted.add(line);
             } else if (mayCount) {
@@ -85,10 +89,13 @@ final class SourceLicensing {
             }
         }
         Bounded result = bounded(sum, open);
+        List<Entry<?>> rows = new ArrayList<>(List.of(entry));
+        counted.forEach(line -> rows.add(line.entry()));
+        open.forEach(line -> rows.add(line.entry()));
         Figure.Builder figure = out.figure(measure, Facts.subject(agreement))
-                .sources(Sources.of(counted.stream().map(Line::entry).toList()));
-        counted.forEach(line -> figure.work(
-                "line " + line.id() + ", " + line.name().shown(), Numbers.plain(line.quantity())));
+                .sources(Sources.of(rows));
+        counted.forEach(
+                line -> figure.work("line " + line.id() + ", " + line.name().shown(), Numbers.plain(line.quantity())));
         out.add(figure, result);
         return result;
     }
@@ -116,7 +123,8 @@ final class SourceLicensing {
             out.find(
                     "SA-ESL-03",
                     subject,
-                    Verdict.pass("Academic: the research source licensing program applies, without a count of desktops.")
+                    Verdict.pass(
+                                    "Academic: the research source licensing program applies, without a count of desktops.")
                             .from(Sources.of(entry)));
         } else if (!academic.isKnown()) {
             out.find(
@@ -134,7 +142,8 @@ final class SourceLicensing {
                 : sum.plus(new Bounded(
                         FigureState.LOWER_BOUND,
                         BigDecimal.ZERO,
-                        "Whether " + String.join(", ", open) + " is academic is not known; its desktops are not counted."));
+                        "Whether " + String.join(", ", open)
+                                + " is academic is not known; its desktops are not counted."));
         Figure.Builder figure = out.figure("source-licensing.total-desktops", out.accountSubject())
                 .sources(Sources.of(agreements));
         figure.work("agreements counted (not academic)", Integer.toString(counted.size()));
@@ -155,8 +164,9 @@ final class SourceLicensing {
             out.find(
                     "SA-ESL-02",
                     out.accountSubject(),
-                    Verdict.attest("The program accepted the customer, and the source is used for internal development and"
-                                    + " support alone.")
+                    Verdict.attest(
+                                    "The program accepted the customer, and the source is used for internal development and"
+                                            + " support alone.")
                             .from(Sources.of(agreements)));
         }
     }

@@ -56,13 +56,16 @@ final class StepUps {
         boolean cores = position.map(Position::countsCores).orElse(false);
         Optional<ProductKey> base = from.isBlank()
                 ? position.map(found -> found.name().full())
-                : Optional.of(ProductName.of(from, "", "", cores || (position.isEmpty() && countsCores(line))).full());
-        ProductKey target = position.isPresent() ? target(line, cores) : line.name().full();
+                : Optional.of(ProductName.of(from, "", "", cores || (position.isEmpty() && countsCores(line)))
+                        .full());
+        ProductKey target =
+                position.isPresent() ? target(line, cores) : line.name().full();
         return new StepUp(line, position, base, target);
     }
 
     private static ProductKey target(Line line, boolean cores) {
-        return ProductName.of(line.row().product(), line.row().edition(), "", cores).full();
+        return ProductName.of(line.row().product(), line.row().edition(), "", cores)
+                .full();
     }
 
     private static boolean countsCores(Line line) {
@@ -80,8 +83,8 @@ final class StepUps {
             return Optional.empty();
         }
         List<Position> ofProduct = facts.positions().stream()
-                .filter(position -> ProductName.of(from, "", "", position.countsCores())
-                        .isSameAs(position.name()))
+                .filter(position ->
+                        ProductName.of(from, "", "", position.countsCores()).isSameAs(position.name()))
                 .toList();
         List<Position> ofAgreement = ofProduct.stream()
                 .filter(position ->
@@ -157,7 +160,9 @@ final class StepUps {
                                     Stream.of(position.entry()), lines.stream().map(Line::entry))
                             .toList()));
             for (Line line : lines) {
-                figure.work("stepped up by line " + line.id() + " to " + line.name().shown(), Numbers.plain(units(position, line)));
+                figure.work(
+                        "stepped up by line " + line.id() + " to " + line.name().shown(),
+                        Numbers.plain(units(position, line)));
             }
             out.add(
                     open.isEmpty()
@@ -212,12 +217,12 @@ final class StepUps {
         String own = position.row().agreement();
         List<String> agreements = !current.isEmpty() ? current : own.isBlank() ? List.of() : List.of(own);
         if (agreements.isEmpty()) {
-            return Optional.of(Verdict.undetermined("The agreement of the SA on position " + position.id() + " is not known."));
+            return Optional.of(
+                    Verdict.undetermined("The agreement of the SA on position " + position.id() + " is not known."));
         }
         String text = "SA of position " + position.id() + " is in " + String.join(", ", agreements)
                 + ", the step-up was ordered under " + line.agreement().agreement() + ".";
-        return Optional.of(
-                agreements.contains(line.agreement().agreement()) ? Verdict.pass(text) : Verdict.fail(text));
+        return Optional.of(agreements.contains(line.agreement().agreement()) ? Verdict.pass(text) : Verdict.fail(text));
     }
 
     private Verdict saOnBase(Position position, Line line) {
@@ -238,7 +243,8 @@ final class StepUps {
         Optional<Agreement> ended =
                 position.agreement().filter(agreement -> agreement.end().isBefore(facts.asOf()));
         return position.perpetual().isNo() && ended.isPresent()
-                ? Verdict.fail(text + " They are not perpetual and ended on " + ended.get().end() + ".")
+                ? Verdict.fail(text + " They are not perpetual and ended on "
+                        + ended.get().end() + ".")
                 : Verdict.pass(text);
     }
 
@@ -249,7 +255,9 @@ final class StepUps {
         String from = stepUp.line().row().stepUpFrom();
         String text = "From "
                 + (from.isBlank()
-                        ? stepUp.position().map(position -> position.name().shown()).orElse("")
+                        ? stepUp.position()
+                                .map(position -> position.name().shown())
+                                .orElse("")
                         : from.strip())
                 + " to " + stepUp.line().name().shown();
         return rules.stepUpPairs().isListed(stepUp.from().get(), stepUp.to())

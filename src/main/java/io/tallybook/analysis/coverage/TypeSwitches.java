@@ -56,7 +56,8 @@ final class TypeSwitches {
     }
 
     private static String text(Line line) {
-        return "Switched from " + line.row().priorCalType() + " to " + line.row().calType();
+        return "Switched from " + line.row().priorCalType() + " to "
+                + line.row().calType();
     }
 
     private static Verdict calSwitch(Line line) {
@@ -69,8 +70,8 @@ final class TypeSwitches {
         LocalDate effective = line.row().effective();
         LocalDate start = line.row().coverageStart();
         if (effective != null && start == null) {
-            return Verdict.undetermined(text(line) + " on " + effective
-                    + "; the begin of the renewed SA is not known (coverage_start).");
+            return Verdict.undetermined(
+                    text(line) + " on " + effective + "; the begin of the renewed SA is not known (coverage_start).");
         }
         return effective == null || effective.equals(start)
                 ? Verdict.pass(text(line) + " with the renewal.")
@@ -81,12 +82,14 @@ final class TypeSwitches {
         String before = ProductName.compared(line.row().priorEdition());
         String after = line.name().edition();
         if (before.isEmpty() || after.isEmpty()) {
-            return Verdict.undetermined("The edition " + (after.isEmpty() ? "after" : "before") + " the switch is not known.");
+            return Verdict.undetermined(
+                    "The edition " + (after.isEmpty() ? "after" : "before") + " the switch is not known.");
         }
         return before.equals(after)
                 ? Verdict.pass("The edition stays " + line.row().edition().strip() + ".")
-                : Verdict.fail("The edition changes from " + line.row().priorEdition().strip() + " to "
-                        + line.row().edition().strip() + "; that takes a step-up.");
+                : Verdict.fail(
+                        "The edition changes from " + line.row().priorEdition().strip() + " to "
+                                + line.row().edition().strip() + "; that takes a step-up.");
     }
 
     private static Verdict managementSwitch(Line line) {

@@ -26,7 +26,9 @@ final class WorkCopies {
         }
 
         static Optional<Application> of(String product) {
-            return VISIO.isIn(product) ? Optional.of(VISIO) : PROJECT.isIn(product) ? Optional.of(PROJECT) : Optional.empty();
+            return VISIO.isIn(product)
+                    ? Optional.of(VISIO)
+                    : PROJECT.isIn(product) ? Optional.of(PROJECT) : Optional.empty();
         }
     }
 
@@ -106,7 +108,9 @@ final class WorkCopies {
 
     /** Returns every use of a position by somebody. */
     List<Use> uses(Position position) {
-        return all.stream().filter(use -> use.position().id().equals(position.id())).toList();
+        return all.stream()
+                .filter(use -> use.position().id().equals(position.id()))
+                .toList();
     }
 
     /** Returns what an employee uses. */
@@ -118,7 +122,9 @@ final class WorkCopies {
     List<Use> uses(String employee, String agreement, Application application) {
         return uses(employee).stream()
                 .filter(use -> use.position().row().agreement().equals(agreement)
-                        && application(use.position()).filter(application::equals).isPresent())
+                        && application(use.position())
+                                .filter(application::equals)
+                                .isPresent())
                 .toList();
     }
 }

@@ -43,8 +43,7 @@ final class Workplace {
         this.out = out;
         copies = new WorkCopies(facts);
         officeProducts = rules.products("office-web-products", "product");
-        facts.all(Employee.class)
-                .forEach(entry -> employees.put(entry.record().employee(), entry));
+        facts.all(Employee.class).forEach(entry -> employees.put(entry.record().employee(), entry));
         purchases = facts.upToAsOf(WorkplacePurchase.class, WorkplacePurchase::bought);
     }
 
@@ -78,11 +77,13 @@ final class Workplace {
 
     private Verdict softwareOption(Agreement agreement) {
         Optional<Map<String, String>> excluded = rules.rows("workplace-excluded-academic").stream()
-                .filter(row -> CoverageRules.cell(row, "program").equals(agreement.program().name()))
+                .filter(row -> CoverageRules.cell(row, "program")
+                        .equals(agreement.program().name()))
                 .findFirst();
-        boolean lifted = excluded.filter(row -> CoverageRules.cell(row, "unless").equals("SAM"))
-                        .isPresent()
-                && hasApplicationsMembership(agreement);
+        boolean lifted =
+                excluded.filter(row -> CoverageRules.cell(row, "unless").equals("SAM"))
+                                .isPresent()
+                        && hasApplicationsMembership(agreement);
         Program program = agreement.program();
         if (excluded.isEmpty() || agreement.academic().isNo() || lifted) {
             return Verdict.pass("The software option is open under " + program
@@ -102,8 +103,7 @@ final class Workplace {
         String subject = Facts.subject(agreement);
         boolean stated = out.isStated("SA-WDP-14", subject);
         return stated
-                ? Optional.of(out.find(
-                        "SA-WDP-14", subject, Verdict.attest("Participation in the program is active.")))
+                ? Optional.of(out.find("SA-WDP-14", subject, Verdict.attest("Participation in the program is active.")))
                 : Optional.empty();
     }
 
@@ -116,7 +116,8 @@ final class Workplace {
             if (line.isSaLine() && applications && line.covers(day)) {
                 net.merge(line.name().full(), line.quantity(), BigDecimal::add);
             }
-            boolean unclear = line.pool().isEmpty() || (applications && line.coverage().isEmpty());
+            boolean unclear =
+                    line.pool().isEmpty() || (applications && line.coverage().isEmpty());
             open |= line.isSaLine() && line.isPositive() && unclear && !line.certainlyMisses(day);
         }
         if (net.values().stream().anyMatch(quantity -> quantity.signum() > 0)) {
@@ -157,7 +158,8 @@ final class Workplace {
                 .add(entry.record().option()));
         for (Entry<WorkplacePurchase> entry : purchases) {
             WorkplacePurchase row = entry.record();
-            boolean renewed = row.option() == Option.ONLINE_SERVICES && row.renewal().isYes();
+            boolean renewed =
+                    row.option() == Option.ONLINE_SERVICES && row.renewal().isYes();
             if (!renewed) {
                 boolean both = options.getOrDefault(row.employee(), Set.of()).size() > 1;
                 Verdict verdict = eligibility(row);
@@ -166,14 +168,16 @@ final class Workplace {
                         "purchase:" + row.purchase(),
                         verdict.with(
                                         verdict.status(),
-                                        verdict.reason() + (both ? " The employee used both options; one is meant." : ""))
+                                        verdict.reason()
+                                                + (both ? " The employee used both options; one is meant." : ""))
                                 .from(Sources.of(entry)));
             }
         }
     }
 
     private Verdict eligibility(WorkplacePurchase row) {
-        Optional<Employee> employee = Optional.ofNullable(employees.get(row.employee())).map(Entry::record);
+        Optional<Employee> employee =
+                Optional.ofNullable(employees.get(row.employee())).map(Entry::record);
         Optional<Employment> employment = employee.map(Employee::employment);
         if (employment.filter(kind -> kind != Employment.EMPLOYEE).isPresent()) {
             return Verdict.fail("The buyer is no employee but " + employment.get() + ".");
@@ -186,7 +190,8 @@ final class Workplace {
                 .map(agreement -> hasApplicationsSa(agreement, row.bought()))
                 .orElse(YesNo.UNKNOWN);
         if (sa.isNo()) {
-            return Verdict.fail("Agreement " + row.agreement() + " had no SA of the Applications pool on " + row.bought() + ".");
+            return Verdict.fail(
+                    "Agreement " + row.agreement() + " had no SA of the Applications pool on " + row.bought() + ".");
         }
         if (!sa.isKnown()) {
             return Verdict.undetermined("Whether agreement " + row.agreement() + " had SA of the Applications pool on "
@@ -194,7 +199,8 @@ final class Workplace {
         }
         return employment.isEmpty()
                 ? Verdict.undetermined("Whether the buyer is an employee is not known (employees, employment).")
-                : Verdict.pass("An employee bought on " + row.bought() + " under an agreement with SA of the Applications pool.");
+                : Verdict.pass("An employee bought on " + row.bought()
+                        + " under an agreement with SA of the Applications pool.");
     }
 
     private void writeSubscriptions() {
@@ -210,7 +216,8 @@ final class Workplace {
         byEmployee.forEach((employee, rows) -> {
             long bought = rows.stream()
                     .filter(entry -> !entry.record().renewal().isYes()
-                            && subscriptions.contains(ProductKey.of(entry.record().product())))
+                            && subscriptions.contains(
+                                    ProductKey.of(entry.record().product())))
                     .count();
             Optional<String> other = rows.stream()
                     .map(entry -> entry.record().product())

@@ -65,7 +65,8 @@ final class WorkplaceCeiling {
                 .dimension(application.name())
                 .sources(Sources.of(positions.stream().map(Position::entry).toList()));
         if (option.is(FindingStatus.FAIL) || participationEnded) {
-            out.add(figure.work(
+            out.add(
+                    figure.work(
                             option.is(FindingStatus.FAIL) ? option.reason() : "Participation in the program was ended.",
                             "0",
                             "licenses"),

@@ -136,9 +136,14 @@ final class WorkplaceSoftware {
         Optional<LocalDate> earliest =
                 found.values().stream().flatMap(end -> end.day().stream()).min(LocalDate::compareTo);
         ends.put(row.purchase(), new LicenseEnd(known, known ? earliest : Optional.empty()));
-        Figure.Builder figure = out.figure("workplace.license-end", subject(row)).sources(Sources.of(entry));
-        found.forEach((clause, end) -> end.day().ifPresent(day -> figure.work("end by " + clause, day.toString(), "date")));
-        out.add(figure, known ? earliest : Optional.empty(), found.get("SA-WDP-09").verdict().reason());
+        Figure.Builder figure =
+                out.figure("workplace.license-end", subject(row)).sources(Sources.of(entry));
+        found.forEach(
+                (clause, end) -> end.day().ifPresent(day -> figure.work("end by " + clause, day.toString(), "date")));
+        out.add(
+                figure,
+                known ? earliest : Optional.empty(),
+                found.get("SA-WDP-09").verdict().reason());
     }
 
     private End ending(String what, LocalDate day) {
@@ -148,17 +153,18 @@ final class WorkplaceSoftware {
     }
 
     private End employment(WorkplacePurchase row) {
-        Optional<Employee> employee = Optional.ofNullable(employees.get(row.employee())).map(Entry::record);
+        Optional<Employee> employee =
+                Optional.ofNullable(employees.get(row.employee())).map(Entry::record);
         if (employee.isEmpty()) {
-            return End.of(Verdict.undetermined("Until when the buyer is employed is not known (no row in `employees`)."));
+            return End.of(
+                    Verdict.undetermined("Until when the buyer is employed is not known (no row in `employees`)."));
         }
         return employee.map(Employee::employmentEnd)
                 .map(day -> ending("The employment", day))
                 .orElseGet(() -> End.of(Verdict.pass("The employment goes on.")));
     }
 
-    private End coverage(
-            WorkplacePurchase row, Application application, List<Use> uses, Optional<LastWorkCopy> last) {
+    private End coverage(WorkplacePurchase row, Application application, List<Use> uses, Optional<LastWorkCopy> last) {
         if (last.isPresent()) {
             boolean unknown = uses.stream()
                     .anyMatch(use -> use.isOn(row.bought()) && !use.timeline().known());
@@ -174,7 +180,9 @@ final class WorkplaceSoftware {
         boolean known = timelines.stream().allMatch(SaTimeline::known)
                 && timelines.stream().anyMatch(timeline -> timeline.isActiveOn(row.bought()));
         Optional<LocalDate> latest = known
-                ? timelines.stream().flatMap(timeline -> timeline.end().stream()).max(LocalDate::compareTo)
+                ? timelines.stream()
+                        .flatMap(timeline -> timeline.end().stream())
+                        .max(LocalDate::compareTo)
                 : Optional.empty();
         return latest.map(day -> ending("SA on the last copy of the agreement", day))
                 .orElseGet(() -> End.of(Verdict.undetermined("No work copy of the employee is known on " + row.bought()
@@ -183,8 +191,9 @@ final class WorkplaceSoftware {
 
     private End use(Optional<LastWorkCopy> last) {
         if (last.isEmpty()) {
-            return End.of(Verdict.undetermined(
-                    "That the employee used a work copy on the day of the purchase is not known (desktop_assignments)."));
+            return End.of(
+                    Verdict.undetermined(
+                            "That the employee used a work copy on the day of the purchase is not known (desktop_assignments)."));
         }
         return last.get()
                 .until()
@@ -207,7 +216,9 @@ final class WorkplaceSoftware {
                 .map(Entry::record)
                 .filter(other -> other.employee().equals(row.employee())
                         && !other.purchase().equals(row.purchase())
-                        && Application.of(other.product()).filter(application::equals).isPresent());
+                        && Application.of(other.product())
+                                .filter(application::equals)
+                                .isPresent());
     }
 
     private End otherVersion(WorkplacePurchase row, Application application) {
@@ -227,8 +238,8 @@ final class WorkplaceSoftware {
                         Verdict.fail("The employee installed another version bought later on " + day
                                         + "; that ended this license.")
                                 .on(day)))
-                .orElseGet(() -> End.of(
-                        Verdict.attest("The employee uses no other version of the application under a program license.")));
+                .orElseGet(() -> End.of(Verdict.attest(
+                        "The employee uses no other version of the application under a program license.")));
     }
 
     private Verdict entitlement(WorkplacePurchase row, Application application) {
@@ -252,8 +263,8 @@ final class WorkplaceSoftware {
         boolean anyNamed = copies.positions(row.agreement(), application).stream()
                 .anyMatch(position -> !copies.uses(position).isEmpty());
         if (!anyNamed) {
-            return Verdict.undetermined("Who uses the copies of agreement " + row.agreement()
-                    + " is not known (desktop_assignments).");
+            return Verdict.undetermined(
+                    "Who uses the copies of agreement " + row.agreement() + " is not known (desktop_assignments).");
         }
         boolean open = false;
         for (Use use : copies.uses(row.employee(), row.agreement(), application)) {
@@ -262,8 +273,8 @@ final class WorkplaceSoftware {
             boolean mayBeActive = !use.timeline().isInactiveOn(row.bought());
             if (use.isOn(row.bought()) && mayBeListed && mayBeActive) {
                 if (copies.isVersionListed(position) && use.timeline().isActiveOn(row.bought())) {
-                    return Verdict.pass("On " + row.bought() + " the employee used position " + position.id()
-                            + " with SA.");
+                    return Verdict.pass(
+                            "On " + row.bought() + " the employee used position " + position.id() + " with SA.");
                 }
                 open = true;
             }
@@ -283,7 +294,8 @@ final class WorkplaceSoftware {
         Optional<WorkplacePurchase> running =
                 beside.stream().filter(other -> end(other).known()).findFirst();
         if (running.isPresent()) {
-            return Verdict.fail("License " + running.get().purchase() + " for the same application still runs beside it.");
+            return Verdict.fail(
+                    "License " + running.get().purchase() + " for the same application still runs beside it.");
         }
         return beside.isEmpty()
                 ? Verdict.pass("It is the only running license for the application.")
@@ -295,15 +307,18 @@ final class WorkplaceSoftware {
         ProductKey product = ProductKey.of(row.product());
         String version = version(row);
         List<Map<String, String>> targets = rules.rows("workplace-software").stream()
-                .filter(target -> ProductKey.of(CoverageRules.cell(target, "program_product")).equals(product))
+                .filter(target -> ProductKey.of(CoverageRules.cell(target, "program_product"))
+                        .equals(product))
                 .toList();
         boolean listed = targets.stream()
-                .anyMatch(target -> CoverageRules.cell(target, "program_version").equals(version));
+                .anyMatch(
+                        target -> CoverageRules.cell(target, "program_version").equals(version));
         if (application.isEmpty() || targets.isEmpty() || (!listed && !version.isEmpty())) {
             return Verdict.fail(row.product() + " is no product of the software option.");
         }
         List<Position> own = copies.uses(row.employee()).stream()
-                .filter(use -> use.isOn(row.bought()) && application.get().isIn(use.position().row().product()))
+                .filter(use -> use.isOn(row.bought())
+                        && application.get().isIn(use.position().row().product()))
                 .map(Use::position)
                 .toList();
         List<String> names = new ArrayList<>();
@@ -311,8 +326,9 @@ final class WorkplaceSoftware {
                 (position.name().shown() + " " + position.row().version().strip()).strip()));
         boolean inside = own.stream().anyMatch(copies::isVersionListed);
         boolean open = own.isEmpty()
-                || own.stream().anyMatch(position -> copies.application(position).isPresent()
-                        && !copies.isVersionKnown(position));
+                || own.stream()
+                        .anyMatch(position ->
+                                copies.application(position).isPresent() && !copies.isVersionKnown(position));
         if (!inside && !open) {
             return Verdict.fail("The work copies (" + String.join(", ", names) + ") are outside the table.");
         }
