@@ -175,7 +175,11 @@ final class Commitments {
     }
 
     private Figure.Builder figure(
-            String measure, String subject, Iterable<Attached> products, Entry<Agreement> agreement, List<Line> counted) {
+            String measure,
+            String subject,
+            Iterable<Attached> products,
+            Entry<Agreement> agreement,
+            List<Line> counted) {
         List<WorkingStep> steps = new ArrayList<>();
         products.forEach(product -> steps.add(product.step()));
         return out.figure(measure, subject).work(steps).sources(sources(agreement, counted));

@@ -11,6 +11,7 @@ import io.tallybook.ledger.OfficeWebUse;
 import io.tallybook.ledger.OfficeWebUse.Service;
 import io.tallybook.ledger.YesNo;
 import io.tallybook.result.FigureState;
+import io.tallybook.result.FindingStatus;
 import io.tallybook.terms.ProductKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -199,8 +200,19 @@ final class OfficeWeb {
                         entry);
             }
         }
-        fromDevice.forEach((subject, rows) -> out.find("SA-WEB-01", subject, Verdict.worst(rows)));
-        asPrimary.forEach((subject, rows) -> out.find("SA-WEB-02", subject, Verdict.worst(rows)));
+        fromDevice.forEach((subject, rows) -> out.find("SA-WEB-01", subject, worst(rows)));
+        asPrimary.forEach((subject, rows) -> out.find("SA-WEB-02", subject, worst(rows)));
+    }
+
+    /** Returns the worst of the rows of use, and where all of them pass, the first with its reason. */
+    private static Verdict worst(Map<String, Verdict> rows) {
+        Verdict worst = Verdict.worst(rows);
+        Map.Entry<String, Verdict> first = rows.entrySet().iterator().next();
+        return worst.is(FindingStatus.PASS)
+                ? worst.with(
+                        FindingStatus.PASS,
+                        first.getKey() + ": " + first.getValue().reason())
+                : worst;
     }
 
     private static void add(

@@ -92,8 +92,7 @@ final class SourceLicensing {
         List<Entry<?>> rows = new ArrayList<>(List.of(entry));
         counted.forEach(line -> rows.add(line.entry()));
         open.forEach(line -> rows.add(line.entry()));
-        Figure.Builder figure = out.figure(measure, Facts.subject(agreement))
-                .sources(Sources.of(rows));
+        Figure.Builder figure = out.figure(measure, Facts.subject(agreement)).sources(Sources.of(rows));
         counted.forEach(
                 line -> figure.work("line " + line.id() + ", " + line.name().shown(), Numbers.plain(line.quantity())));
         out.add(figure, result);

@@ -55,8 +55,7 @@ class ConformanceTest {
         assertThat(figure.unit()).isEqualTo(definition.unit());
         assertThat(figure.edition()).isNotEmpty();
         assertThat(figure.sources()).as(figure.toString()).isNotEmpty();
-        boolean exact =
-                figure.state() == FigureState.KNOWN || figure.state() == FigureState.UNLIMITED;
+        boolean exact = figure.state() == FigureState.KNOWN || figure.state() == FigureState.UNLIMITED;
         assertThat(figure.reason().isEmpty()).as(figure.toString()).isEqualTo(exact);
         boolean listed = !definition.dimensions().isEmpty()
                 && definition.dimensions().stream().allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));

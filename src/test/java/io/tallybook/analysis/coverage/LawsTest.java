@@ -46,8 +46,7 @@ class LawsTest {
             Collections.shuffle(copy, new Random(7));
             shuffled.put(record, copy);
         });
-        WorkedExample other =
-                new WorkedExample(example.id(), example.asOf(), example.settings(), shuffled, List.of());
+        WorkedExample other = new WorkedExample(example.id(), example.asOf(), example.settings(), shuffled, List.of());
         assertThat(said(CaseRun.of(other))).isEqualTo(said(CaseRun.of(example)));
     }
 
@@ -105,7 +104,12 @@ class LawsTest {
 
     private static final List<List<String>> ORDERS = List.of(
             List.of("offering=L", "order_date=2024-02-01", "order=O1"),
-            List.of("offering=SA", "order_date=2024-02-01", "order=O1", "coverage_start=2024-02-01", "coverage_end=2026-12-31"),
+            List.of(
+                    "offering=SA",
+                    "order_date=2024-02-01",
+                    "order=O1",
+                    "coverage_start=2024-02-01",
+                    "coverage_end=2026-12-31"),
             List.of("offering=SA", "order_date=2026-10-15", "order_type=RENEWAL", "prior_sa_end=2026-12-31"),
             List.of(
                     "offering=SA",
@@ -129,8 +133,12 @@ class LawsTest {
         for (int i = 1; i < ORDERS.size(); i++) {
             for (String clause : List.of("SA-PUR-05", "SA-PUR-29", "SA-REN-02")) {
                 String one = together.verdict(clause, "agreement:E1/line:" + i);
-                assertThat(split.verdict(clause, "agreement:E1/line:" + i + "a")).as(clause).isEqualTo(one);
-                assertThat(split.verdict(clause, "agreement:E1/line:" + i + "b")).as(clause).isEqualTo(one);
+                assertThat(split.verdict(clause, "agreement:E1/line:" + i + "a"))
+                        .as(clause)
+                        .isEqualTo(one);
+                assertThat(split.verdict(clause, "agreement:E1/line:" + i + "b"))
+                        .as(clause)
+                        .isEqualTo(one);
             }
         }
     }

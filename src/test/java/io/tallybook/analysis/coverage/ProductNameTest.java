@@ -29,7 +29,8 @@ class ProductNameTest {
     void theProductWithoutItsEditionIsKnownHoweverItIsWritten() {
         ProductKey windowsServer = ProductKey.of("Windows Server");
         assertThat(ProductName.of("Windows Server", "Standard").product()).isEqualTo(windowsServer);
-        assertThat(ProductName.of("Windows Server Standard", "Standard").product()).isEqualTo(windowsServer);
+        assertThat(ProductName.of("Windows Server Standard", "Standard").product())
+                .isEqualTo(windowsServer);
     }
 
     @Test

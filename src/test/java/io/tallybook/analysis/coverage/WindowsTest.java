@@ -101,7 +101,8 @@ class WindowsTest {
     void anEarlierOrderInTheWindowNeverFails(Window window, LocalDate event) {
         boolean inside = true;
         for (LocalDate day = event; !day.isAfter(event.plusDays(window.days + 40)); day = day.plusDays(7)) {
-            boolean passes = window.order(event, day).verdict(window.clause, LINE).startsWith("PASS");
+            boolean passes =
+                    window.order(event, day).verdict(window.clause, LINE).startsWith("PASS");
             assertThat(passes && !inside).as("passes again on %s", day).isFalse();
             inside = passes;
         }
