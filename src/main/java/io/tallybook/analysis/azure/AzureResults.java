@@ -1,10 +1,12 @@
 package io.tallybook.analysis.azure;
 
 import io.tallybook.analysis.Assessment;
+import io.tallybook.analysis.Attestations;
 import io.tallybook.analysis.Context;
 import io.tallybook.analysis.ResultCatalogue;
 import io.tallybook.analysis.ResultCatalogue.FigureDefinition;
 import io.tallybook.analysis.Sources;
+import io.tallybook.analysis.Verdict;
 import io.tallybook.ledger.Attestation;
 import io.tallybook.ledger.Dossier;
 import io.tallybook.ledger.Entry;

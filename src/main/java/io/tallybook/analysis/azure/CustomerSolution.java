@@ -2,6 +2,7 @@ package io.tallybook.analysis.azure;
 
 import io.tallybook.analysis.Context;
 import io.tallybook.analysis.Sources;
+import io.tallybook.analysis.Verdict;
 import io.tallybook.ledger.Agreement;
 import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.RecordDefinition;

@@ -1,6 +1,7 @@
 package io.tallybook.analysis.azure;
 
 import io.tallybook.analysis.Settings;
+import io.tallybook.analysis.Verdict;
 import io.tallybook.terms.TermEdition;
 import java.util.LinkedHashMap;
 import java.util.Map;

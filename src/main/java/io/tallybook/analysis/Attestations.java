@@ -1,4 +1,4 @@
-package io.tallybook.analysis.azure;
+package io.tallybook.analysis;
 
 import io.tallybook.ledger.Attestation;
 import io.tallybook.ledger.Entry;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * <p>Of several answers to one clause and subject the newest counts; once it is no longer valid, none counts. An answer holds
  * until its {@code valid_to}, or one year after it was stated, both inclusive.
  */
-final class Attestations {
+public final class Attestations {
     private record Question(String clause, String subject) {}
 
     private final LocalDate asOf;
@@ -34,7 +34,7 @@ final class Attestations {
                     (Entry<Attestation> entry) -> entry.record().statedOn())
             .thenComparing(entry -> entry.record().answer() == YesNo.NO);
 
-    static Attestations of(SharedRecords shared, LocalDate asOf) {
+    public static Attestations of(SharedRecords shared, LocalDate asOf) {
         Attestations filed = new Attestations(asOf);
         for (Entry<Attestation> entry : shared.all(Attestation.class)) {
             Attestation row = entry.record();
@@ -49,7 +49,7 @@ final class Attestations {
     }
 
     /** Returns the valid answer to any of the clauses on a subject, the newest of all. */
-    Optional<Entry<Attestation>> answer(String subject, String... clauses) {
+    public Optional<Entry<Attestation>> answer(String subject, String... clauses) {
         return newest(subject, clauses).filter(entry -> !validTo(entry.record()).isBefore(asOf));
     }
 
@@ -61,7 +61,7 @@ final class Attestations {
     }
 
     /** Says why there is no valid answer: none was given, or the newest ended. */
-    String missing(String subject, String... clauses) {
+    public String missing(String subject, String... clauses) {
         String wanted = String.join(" or ", List.of(clauses)) + " on " + subject;
         return newest(subject, clauses)
                 .map(entry -> "The statement of " + entry.record().statedBy() + " of "
@@ -71,12 +71,12 @@ final class Attestations {
     }
 
     /** Who answered what, when and until when. */
-    static String text(Attestation answer) {
+    public static String text(Attestation answer) {
         return answer.statedBy() + " answered " + (answer.answer().isYes() ? "Y" : "N") + " on " + answer.statedOn()
                 + ", valid until " + validTo(answer) + ".";
     }
 
-    static LocalDate validTo(Attestation answer) {
+    public static LocalDate validTo(Attestation answer) {
         LocalDate end = answer.validTo();
         return end == null ? answer.statedOn().plusYears(1) : end;
     }

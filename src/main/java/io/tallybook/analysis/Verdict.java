@@ -1,4 +1,4 @@
-package io.tallybook.analysis.azure;
+package io.tallybook.analysis;
 
 import io.tallybook.result.FindingStatus;
 import io.tallybook.result.SourceRows;
@@ -19,65 +19,65 @@ import java.util.Set;
  * @param assumptions  what it rests on besides the readings of its clause
  * @param sources  the rows it rests on
  */
-record Verdict(
+public record Verdict(
         FindingStatus status,
         String reason,
         Optional<LocalDate> date,
         List<String> assumptions,
         List<SourceRows> sources) {
 
-    Verdict {
+    public Verdict {
         assumptions = List.copyOf(assumptions);
         sources = List.copyOf(sources);
     }
 
-    static Verdict of(FindingStatus status, String reason) {
+    public static Verdict of(FindingStatus status, String reason) {
         return new Verdict(status, reason, Optional.empty(), List.of(), List.of());
     }
 
-    static Verdict pass(String reason) {
+    public static Verdict pass(String reason) {
         return of(FindingStatus.PASS, reason);
     }
 
-    static Verdict fail(String reason) {
+    public static Verdict fail(String reason) {
         return of(FindingStatus.FAIL, reason);
     }
 
-    static Verdict undetermined(String reason) {
+    public static Verdict undetermined(String reason) {
         return of(FindingStatus.UNDETERMINED, reason);
     }
 
-    static Verdict attest(String reason) {
+    public static Verdict attest(String reason) {
         return of(FindingStatus.ATTEST, reason);
     }
 
-    static Verdict atRisk(String reason) {
+    public static Verdict atRisk(String reason) {
         return of(FindingStatus.AT_RISK, reason);
     }
 
-    static Verdict notApplicable(String reason) {
+    public static Verdict notApplicable(String reason) {
         return of(FindingStatus.NOT_APPLICABLE, reason);
     }
 
-    boolean is(FindingStatus other) {
+    public boolean is(FindingStatus other) {
         return status == other;
     }
 
-    Verdict on(LocalDate newDate) {
+    public Verdict on(LocalDate newDate) {
         return new Verdict(status, reason, Optional.of(newDate), assumptions, sources);
     }
 
-    Verdict from(List<SourceRows> newSources) {
+    public Verdict from(List<SourceRows> newSources) {
         return new Verdict(status, reason, date, assumptions, newSources);
     }
 
-    Verdict assuming(String assumption) {
+    public Verdict assuming(String assumption) {
         List<String> more = new ArrayList<>(assumptions);
         more.add(assumption);
         return new Verdict(status, reason, date, more, sources);
     }
 
-    Verdict with(FindingStatus newStatus, String newReason) {
+    public Verdict with(FindingStatus newStatus, String newReason) {
         return new Verdict(newStatus, newReason, date, assumptions, sources);
     }
 
@@ -88,7 +88,7 @@ record Verdict(
      *
      * @param parts  the verdicts by name, e.g. by clause
      */
-    static Verdict worst(Map<String, Verdict> parts) {
+    public static Verdict worst(Map<String, Verdict> parts) {
         FindingStatus worst = FindingStatus.PASS;
         List<String> reasons = new ArrayList<>();
         List<String> passed = new ArrayList<>();
