@@ -59,7 +59,7 @@ final class RecoveryResults {
             logs.put(backup.record().instance(), log);
             new BackupRunResults(estate, results, backup, log).write();
         }
-        permitted();
+        permitted(backups);
         results.add(results.figure("dr.backups-excess", "account:" + estate.account())
                 .known(excess)
                 .work("BACKUP instances", Integer.toString(backups.size()))
@@ -149,11 +149,13 @@ final class RecoveryResults {
         return production == null ? noProduction(standIn) : noLicense(production.record());
     }
 
-    private void permitted() {
+    private void permitted(List<Entry<Instance>> backups) {
+        List<Entry<Instance>> judged = new ArrayList<>(backups);
         List<Entry<Instance>> certain = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (Entry<Instance> entry : estate.instances()) {
             if (entry.record().role() == Role.PRODUCTION) {
+                judged.add(entry);
                 Entry<License> license = estate.license(entry.record().license());
                 YesNo right = license == null
                         ? YesNo.UNKNOWN
@@ -173,7 +175,7 @@ final class RecoveryResults {
                 .state(open.isEmpty() ? FigureState.KNOWN : FigureState.LOWER_BOUND, count, reason)
                 .work("PRODUCTION instances whose license is eligible and has SA on " + estate.asOf(), count)
                 .work("one backup for each", count)
-                .sources(Sources.of(certain)));
+                .sources(Sources.of(judged)));
     }
 
     static String listed(List<String> ids) {
