@@ -52,9 +52,7 @@ final class TimelineChart {
             int place = figures.figures().indexOf(timeline.figure());
             for (Span span : timeline.spans()) {
                 Map<String, Object> row = new HashMap<>();
-                row.put(
-                        "subject",
-                        new CellLink(labels.subject(timeline.figure().subject()), "figures", place));
+                row.put("subject", new CellLink(labels.subject(timeline.figure().subject()), "figures", place));
                 row.put("lane", lane(span.lane(), labels));
                 row.put("what", span.what());
                 row.put("from", MINUTE.format(span.from()));
@@ -89,7 +87,9 @@ final class TimelineChart {
         chart.put("right", WIDTH);
         chart.put("fromText", MINUTE.format(from));
         chart.put("toText", MINUTE.format(timeline.to()));
-        chart.put("lanes", lanes.stream().map(lane -> lane(lane, lanes.indexOf(lane))).toList());
+        chart.put(
+                "lanes",
+                lanes.stream().map(lane -> lane(lane, lanes.indexOf(lane))).toList());
         chart.put(
                 "spans",
                 timeline.spans().stream()

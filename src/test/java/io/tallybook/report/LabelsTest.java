@@ -19,7 +19,8 @@ class LabelsTest {
     private static final Set<String> MONEY = Set.of("money", "the agreement's currency", "USD");
 
     static Stream<ResultCatalogue.FigureDefinition> figures() {
-        return Stream.of("support", "azure", "deployment").flatMap(area -> ResultCatalogue.of(area).figures().values().stream());
+        return Stream.of("support", "azure", "deployment")
+                .flatMap(area -> ResultCatalogue.of(area).figures().values().stream());
     }
 
     @ParameterizedTest

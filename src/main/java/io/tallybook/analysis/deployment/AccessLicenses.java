@@ -21,7 +21,8 @@ final class AccessLicenses {
     AccessLicenses(Estate estate) {
         this.estate = estate;
         all = estate.all(License.class).stream()
-                .filter(entry -> isAccess(entry.record().metric()) || entry.record().metric() == Metric.MANAGEMENT)
+                .filter(entry ->
+                        isAccess(entry.record().metric()) || entry.record().metric() == Metric.MANAGEMENT)
                 .toList();
     }
 
@@ -35,9 +36,12 @@ final class AccessLicenses {
 
     /** Returns the positions whose `access_to` names the product, in reading order. */
     List<Entry<License>> of(NamedProduct product) {
-        return byProduct.computeIfAbsent(product, wanted -> all.stream()
-                .filter(entry -> estate.products(entry.record().accessTo()).stream().anyMatch(wanted::isNamedBy))
-                .toList());
+        return byProduct.computeIfAbsent(
+                product,
+                wanted -> all.stream()
+                        .filter(entry -> estate.products(entry.record().accessTo()).stream()
+                                .anyMatch(wanted::isNamedBy))
+                        .toList());
     }
 
     /**
@@ -58,7 +62,8 @@ final class AccessLicenses {
                     case YES -> {}
                     case NO -> {
                         missing = missing.add(license.quantity());
-                        without.add(license.license() + " (" + license.metric() + ", " + plain(license.quantity()) + ")");
+                        without.add(
+                                license.license() + " (" + license.metric() + ", " + plain(license.quantity()) + ")");
                     }
                     case UNKNOWN -> open.add(license.license());
                 }

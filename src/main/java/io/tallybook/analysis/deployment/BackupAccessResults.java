@@ -29,13 +29,13 @@ final class BackupAccessResults {
         Entry<License> position = estate.productionLicenseOf(backup);
         if (position == null) {
             String why = RecoveryResults.noProductionLicense(backup, estate.productionOf(backup));
-            results.find("SA-DRR-15", subject, new Grounds().from(entry).open(why).orPass(""));
+            results.find(
+                    "SA-DRR-15", subject, new Grounds().from(entry).open(why).orPass(""));
             results.add(figure.unknown(why + ".").sources(Sources.of(entry)));
             return;
         }
         NamedProduct product = estate.product(backup.product());
-        boolean needsCals =
-                position.record().metric() != Metric.CORE || product.is(ProductFamily.WINDOWS_SERVER);
+        boolean needsCals = position.record().metric() != Metric.CORE || product.is(ProductFamily.WINDOWS_SERVER);
         List<Entry<License>> counted = access.of(product).stream()
                 .filter(license -> needsCals || license.record().metric() == Metric.MANAGEMENT)
                 .toList();
@@ -48,10 +48,13 @@ final class BackupAccessResults {
             grounds.fail("without SA: " + RecoveryResults.listed(coverage.without()));
         }
         if (!coverage.open().isEmpty()) {
-            grounds.open("SA of " + RecoveryResults.listed(coverage.open()) + " is not known; sa_start and sa_end settle it");
+            grounds.open("SA of " + RecoveryResults.listed(coverage.open())
+                    + " is not known; sa_start and sa_end settle it");
         }
         boolean noCals = needsCals
-                && counted.stream().noneMatch(license -> AccessLicenses.isAccess(license.record().metric()));
+                && counted.stream()
+                        .noneMatch(license ->
+                                AccessLicenses.isAccess(license.record().metric()));
         if (noCals) {
             grounds.open("no CAL or External Connector position with access_to " + backup.product()
                     + " was delivered; `licenses` settles it");

@@ -55,7 +55,8 @@ final class BackupPlaceResults {
         if (purpose == null) {
             grounds.open("the purpose of server " + place.server() + " is not known; `purpose` settles it");
         } else if (purpose != Purpose.DISASTER_RECOVERY) {
-            grounds.fail("server " + place.server() + " has purpose " + purpose + ", it is not dedicated to disaster recovery");
+            grounds.fail("server " + place.server() + " has purpose " + purpose
+                    + ", it is not dedicated to disaster recovery");
         }
         if (estate.holds(place.server(), Role.PRODUCTION)) {
             grounds.fail("a PRODUCTION instance stands on server " + place.server());
@@ -99,7 +100,8 @@ final class BackupPlaceResults {
             results.find(
                     "SA-DRR-03",
                     subject,
-                    grounds.require(recovery, unmanaged, unknown).orPass("It is on Azure, managed by Azure Site Recovery."));
+                    grounds.require(recovery, unmanaged, unknown)
+                            .orPass("It is on Azure, managed by Azure Site Recovery."));
         } else if (backup.azureHybridBenefit().isNo()) {
             results.find(
                     "SA-DRR-03",

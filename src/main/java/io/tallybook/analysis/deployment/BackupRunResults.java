@@ -83,7 +83,10 @@ final class BackupRunResults {
         results.add(results.figure("dr.next-test-window", subject)
                 .known(window.next().toString())
                 .work("first day of the latest window", window.first().toString(), "date")
-                .work("days from there to the next one", Integer.toString(estate.rules().testWindowInterval()), "days")
+                .work(
+                        "days from there to the next one",
+                        Integer.toString(estate.rules().testWindowInterval()),
+                        "days")
                 .sources(Sources.of(last.run().entry())));
     }
 
@@ -113,7 +116,10 @@ final class BackupRunResults {
             results.find(
                     "SA-DRR-06",
                     run.subject(),
-                    new Grounds().from(rows).open(RecoveryResults.noProduction(backup)).orPass(""));
+                    new Grounds()
+                            .from(rows)
+                            .open(RecoveryResults.noProduction(backup))
+                            .orPass(""));
             return;
         }
         String server = estate.productionOf(backup).record().server();
@@ -129,7 +135,8 @@ final class BackupRunResults {
         Grounds grounds = new Grounds().from(rows).from(log.outages().rows());
         if (!rest.isEmpty()) {
             grounds.fail(hours(rest) + " of the run lie neither in an outage of server " + server
-                    + " nor in transfer time around one, from " + moment(rest.spans().get(0).from()) + " on");
+                    + " nor in transfer time around one, from "
+                    + moment(rest.spans().get(0).from()) + " on");
         }
         results.find(
                 "SA-DRR-06",
@@ -152,7 +159,10 @@ final class BackupRunResults {
         results.add(
                 known
                         ? figure.known(overlap.hours())
-                                .work("of these outside every outage", overlap.hours().toPlainString(), "hours")
+                                .work(
+                                        "of these outside every outage",
+                                        overlap.hours().toPlainString(),
+                                        "hours")
                         : figure.unknown(
                                 log.outages().isProductionKnown()
                                         ? "The account has no outage log; `outages` settles it."
@@ -331,8 +341,10 @@ final class BackupRunResults {
                 if (run.lastDay().isAfter(end)) {
                     LocalDate first = run.firstDay().isAfter(end) ? run.firstDay() : end.plusDays(1);
                     grounds.from(run.entry())
-                            .fail("run " + run.id() + " touches " + first + ", after SA of " + license.license()
-                                    + " ended on " + end, first);
+                            .fail(
+                                    "run " + run.id() + " touches " + first + ", after SA of " + license.license()
+                                            + " ended on " + end,
+                                    first);
                 }
             }
         }

@@ -62,8 +62,10 @@ final class DeploymentResults {
 
     void add(Figure.Builder figure) {
         Figure made = figure.build();
-        Optional<String> missing =
-                made.clauses().stream().map(rules::missing).flatMap(Optional::stream).findFirst();
+        Optional<String> missing = made.clauses().stream()
+                .map(rules::missing)
+                .flatMap(Optional::stream)
+                .findFirst();
         missing.ifPresent(figure::unknown);
         assessment.add(missing.isPresent() ? figure.build() : made);
     }

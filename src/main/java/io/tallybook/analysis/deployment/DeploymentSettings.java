@@ -69,10 +69,18 @@ record DeploymentSettings(
                     Check.WHOLE_NUMBER,
                     "core licenses of Windows Server that every processor needs"),
             Setting.of(
-                    SQL_SERVER_CORES,
-                    "4",
-                    Check.WHOLE_NUMBER,
-                    "core licenses of SQL Server that every server needs"),
+                    SQL_SERVER_CORES, "4", Check.WHOLE_NUMBER, "core licenses of SQL Server that every server needs"),
+            Setting.of("inventory.account", "", Check.TEXT, "account of the machines in inventories, which name none"),
+            Setting.choice(
+                    "inventory.location",
+                    "OWN",
+                    List.of("OWN", "PROVIDER", "AZURE", "AZURE_STACK"),
+                    "where the hosts of inventories stand, which do not say it"),
+            Setting.choice(
+                    "inventory.role",
+                    "PRODUCTION",
+                    List.of("PRODUCTION", "BACKUP", "PASSIVE_FAILOVER", "DEVELOPMENT"),
+                    "role of the machines in inventories, which do not say it"),
             Setting.of(
                     "zone",
                     "UTC",
@@ -98,7 +106,8 @@ record DeploymentSettings(
 
     private static Duration hours(BigDecimal hours) {
         return Duration.ofSeconds(
-                hours.multiply(BigDecimal.valueOf(Duration.ofHours(1).toSeconds())).longValue());
+                hours.multiply(BigDecimal.valueOf(Duration.ofHours(1).toSeconds()))
+                        .longValue());
     }
 
     static boolean isDefault(Settings settings, String name) {

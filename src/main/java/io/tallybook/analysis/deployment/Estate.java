@@ -53,8 +53,7 @@ final class Estate {
         return new Estate(dossier, rules);
     }
 
-    private static <R extends LedgerRecord> Map<String, Entry<R>> byId(
-            List<Entry<R>> entries, Function<R, String> id) {
+    private static <R extends LedgerRecord> Map<String, Entry<R>> byId(List<Entry<R>> entries, Function<R, String> id) {
         Map<String, Entry<R>> byId = new HashMap<>();
         entries.forEach(entry -> byId.putIfAbsent(id.apply(entry.record()), entry));
         return byId;

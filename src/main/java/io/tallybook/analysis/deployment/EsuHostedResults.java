@@ -26,9 +26,11 @@ final class EsuHostedResults {
     EsuHostedResults(Estate estate, DeploymentResults results) {
         this.estate = estate;
         this.results = results;
-        UpdateRow.of(estate).stream().filter(UpdateRow::isHosted).forEach(row -> byInstance
-                .computeIfAbsent(row.record().instance(), id -> new ArrayList<>())
-                .add(row));
+        UpdateRow.of(estate).stream()
+                .filter(UpdateRow::isHosted)
+                .forEach(row -> byInstance
+                        .computeIfAbsent(row.record().instance(), id -> new ArrayList<>())
+                        .add(row));
     }
 
     void write() {
@@ -37,7 +39,9 @@ final class EsuHostedResults {
             Entry<Instance> instance = estate.instance(id);
             if (instance != null && rows.stream().anyMatch(row -> row.isActive(estate.asOf()))) {
                 NamedProduct product = estate.product(instance.record().product());
-                estate.rules().hostedMinimum(product.family()).ifPresent(minimum -> covered(instance, product, minimum));
+                estate.rules()
+                        .hostedMinimum(product.family())
+                        .ifPresent(minimum -> covered(instance, product, minimum));
             }
         });
     }
@@ -90,25 +94,40 @@ final class EsuHostedResults {
                 .flatMap(other -> byInstance.getOrDefault(other.record().instance(), List.of()).stream())
                 .filter(row -> row.isActive(estate.asOf()))
                 .toList();
-        BigDecimal covered = rows.stream()
-                .map(row -> row.record().quantity())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal covered = rows.stream().map(row -> row.record().quantity()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal required = cores.sum();
         BigDecimal lacking = required.subtract(covered).max(BigDecimal.ZERO);
         List<Entry<?>> entries = new ArrayList<>(List.of(entry));
         rows.forEach(row -> entries.add(row.entry()));
         Optional<String> missing = cores.isKnown() ? Optional.empty() : Optional.of(cores.missing());
-        write("esu.hosted-required", subject, required, missing, entries, figure -> figure.work(
-                "virtual cores of its OSE, at least " + AccessLicenses.plain(minimum), AccessLicenses.plain(required)));
-        write("esu.hosted-covered", subject, covered, Optional.empty(), entries, figure -> figure.work(
-                "active rows of its OSE", Integer.toString(rows.size())));
-        write("esu.hosted-shortfall", subject, lacking, missing, entries, figure -> figure.work(
-                        "required", AccessLicenses.plain(required), "virtual-cores")
-                .work("covered", AccessLicenses.plain(covered), "virtual-cores"));
+        write(
+                "esu.hosted-required",
+                subject,
+                required,
+                missing,
+                entries,
+                figure -> figure.work(
+                        "virtual cores of its OSE, at least " + AccessLicenses.plain(minimum),
+                        AccessLicenses.plain(required)));
+        write(
+                "esu.hosted-covered",
+                subject,
+                covered,
+                Optional.empty(),
+                entries,
+                figure -> figure.work("active rows of its OSE", Integer.toString(rows.size())));
+        write(
+                "esu.hosted-shortfall",
+                subject,
+                lacking,
+                missing,
+                entries,
+                figure -> figure.work("required", AccessLicenses.plain(required), "virtual-cores")
+                        .work("covered", AccessLicenses.plain(covered), "virtual-cores"));
         Grounds grounds = new Grounds().from(entries);
         missing.ifPresent(grounds::open);
-        String numbers = AccessLicenses.plain(required) + " Virtual Cores are required and " + AccessLicenses.plain(covered)
-                + " covered";
+        String numbers = AccessLicenses.plain(required) + " Virtual Cores are required and "
+                + AccessLicenses.plain(covered) + " covered";
         if (missing.isEmpty() && lacking.signum() > 0) {
             grounds.fail(numbers + ", " + AccessLicenses.plain(lacking) + " short");
         }

@@ -55,8 +55,9 @@ final class EsuPurchaseResults {
         return switch (estate.rights().isEquivalent(position)) {
             case YES -> estate.rights().saText(position, day);
             case NO -> position.license() + " is a subscription that is not equivalent to a license with SA";
-            case UNKNOWN -> "whether the subscription " + position.license()
-                    + " is equivalent to a license with SA is not known; sa_equivalent settles it";
+            case UNKNOWN ->
+                "whether the subscription " + position.license()
+                        + " is equivalent to a license with SA is not known; sa_equivalent settles it";
         };
     }
 
@@ -80,7 +81,8 @@ final class EsuPurchaseResults {
         Metric metric = license.record().metric();
         Grounds grounds = new Grounds().from(row.entry(), license);
         if (AccessLicenses.isAccess(metric)) {
-            grounds.fail("there are no Extended Security Updates for metric " + metric + " of " + row.record().license());
+            grounds.fail("there are no Extended Security Updates for metric " + metric + " of "
+                    + row.record().license());
         } else if (metric != Metric.CORE && metric != Metric.SERVER && metric != Metric.PROCESSOR) {
             return;
         }
@@ -89,12 +91,14 @@ final class EsuPurchaseResults {
 
     private void remaining(UpdateRow row) {
         LocalDate start = row.record().start();
-        LocalDate needed =
-                start.plusMonths(estate.rules().updateSaMonths()).minusDays(1);
+        LocalDate needed = start.plusMonths(estate.rules().updateSaMonths()).minusDays(1);
         results.add(results.figure("esu.sa-needed-until", row.subject())
                 .known(needed.toString())
                 .work("start of the coverage year", start.toString(), "date")
-                .work("months of SA that have to remain", Integer.toString(estate.rules().updateSaMonths()), "months")
+                .work(
+                        "months of SA that have to remain",
+                        Integer.toString(estate.rules().updateSaMonths()),
+                        "months")
                 .sources(Sources.of(row.entry())));
         Entry<License> license = row.license();
         LocalDate end = license == null ? null : license.record().saEnd();
@@ -117,8 +121,7 @@ final class EsuPurchaseResults {
         results.add(days(row, start, end, unknownEnd));
     }
 
-    private Figure.Builder days(
-            UpdateRow row, LocalDate start, @Nullable LocalDate end, String unknownEnd) {
+    private Figure.Builder days(UpdateRow row, LocalDate start, @Nullable LocalDate end, String unknownEnd) {
         Entry<License> license = row.license();
         Figure.Builder figure =
                 results.figure("esu.sa-days-remaining", row.subject()).sources(Sources.of(row.entry()));
@@ -182,8 +185,8 @@ final class EsuPurchaseResults {
             sum = sum.add(missing);
             counted.addAll(rowsOfProduct);
             figure.work(
-                    rowsOfProduct.get(0).record().product() + ": most that year " + year + " exceeded year " + (year - 1)
-                            + " by on an order date",
+                    rowsOfProduct.get(0).record().product() + ": most that year " + year + " exceeded year "
+                            + (year - 1) + " by on an order date",
                     AccessLicenses.plain(missing),
                     "licenses");
         }

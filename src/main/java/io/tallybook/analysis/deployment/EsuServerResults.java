@@ -37,8 +37,7 @@ final class EsuServerResults {
         this.estate = estate;
         this.results = results;
         rows = UpdateRow.of(estate).stream().filter(row -> !row.isHosted()).toList();
-        rows.forEach(row -> byServer
-                .computeIfAbsent(row.record().server(), id -> new ArrayList<>())
+        rows.forEach(row -> byServer.computeIfAbsent(row.record().server(), id -> new ArrayList<>())
                 .add(row));
         assignments = rows.isEmpty()
                 ? Map.of()
@@ -90,8 +89,7 @@ final class EsuServerResults {
 
     private void quantities(String server, List<UpdateRow> active) {
         Map<ProductFamily, List<UpdateRow>> byFamily = new EnumMap<>(ProductFamily.class);
-        active.forEach(row -> byFamily
-                .computeIfAbsent(family(row.product()), family -> new ArrayList<>())
+        active.forEach(row -> byFamily.computeIfAbsent(family(row.product()), family -> new ArrayList<>())
                 .add(row));
         List<Entry<Instance>> free = new ArrayList<>();
         if (isOnAzureStack(server)) {
@@ -105,7 +103,8 @@ final class EsuServerResults {
         }
         Grounds grounds = new Grounds();
         byFamily.forEach((family, mine) -> {
-            List<Entry<?>> entries = new ArrayList<>(mine.stream().map(UpdateRow::entry).toList());
+            List<Entry<?>> entries =
+                    new ArrayList<>(mine.stream().map(UpdateRow::entry).toList());
             if (entries.isEmpty()) {
                 entries.addAll(free);
             }
@@ -125,15 +124,14 @@ final class EsuServerResults {
         String subject = "server:" + server;
         Figure.Builder figure = dimension(results.figure("esu.required", subject), family);
         Required required = required(server, family, mine, figure);
-        BigDecimal covered = mine.stream()
-                .map(row -> row.record().quantity())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal covered = mine.stream().map(row -> row.record().quantity()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal lacking = required.licenses().subtract(covered).max(BigDecimal.ZERO);
         List<Entry<?>> sources = new ArrayList<>(required.assignments());
         sources.addAll(entries);
         boolean known = required.missing().isEmpty();
-        results.add((known ? figure.known(AccessLicenses.plain(required.licenses())) : figure.unknown(required.missing()))
-                .sources(Sources.of(sources)));
+        results.add(
+                (known ? figure.known(AccessLicenses.plain(required.licenses())) : figure.unknown(required.missing()))
+                        .sources(Sources.of(sources)));
         results.add(dimension(results.figure("esu.covered", subject), family)
                 .known(AccessLicenses.plain(covered))
                 .work("active on " + estate.asOf() + ", rows", Integer.toString(mine.size()))
@@ -185,10 +183,13 @@ final class EsuServerResults {
             Entry<License> license = estate.license(entry.record().license());
             if (license != null
                     && estate.product(license.record().product()).isSameAs(product)
-                    && (license.record().metric() == Metric.CORE || license.record().metric() == Metric.SERVER)) {
+                    && (license.record().metric() == Metric.CORE
+                            || license.record().metric() == Metric.SERVER)) {
                 BigDecimal part = entry.record().quantity();
                 byMetric.merge(
-                        license.record().metric(), part == null ? license.record().quantity() : part, BigDecimal::add);
+                        license.record().metric(),
+                        part == null ? license.record().quantity() : part,
+                        BigDecimal::add);
                 counted.add(entry);
             }
         }
@@ -205,7 +206,8 @@ final class EsuServerResults {
         Metric metric = byMetric.keySet().iterator().next();
         BigDecimal assigned = byMetric.get(metric);
         figure.work("assigned to the server, metric " + metric, AccessLicenses.plain(assigned), "licenses");
-        if (metric != Metric.CORE || !(product.is(ProductFamily.WINDOWS_SERVER) || product.is(ProductFamily.SQL_SERVER))) {
+        if (metric != Metric.CORE
+                || !(product.is(ProductFamily.WINDOWS_SERVER) || product.is(ProductFamily.SQL_SERVER))) {
             return new Required(assigned, "", counted);
         }
         return raised(server, product, assigned, counted, figure);
@@ -259,7 +261,10 @@ final class EsuServerResults {
         Figure.Builder figure = results.figure("esu.access-sa-missing", subject)
                 .work("CAL and External Connector positions", Integer.toString(positions.size()))
                 .work("quantity without SA", AccessLicenses.plain(coverage.missing()), "licenses")
-                .sources(Sources.of(positions.isEmpty() ? reached.stream().map(UpdateRow::entry).toList() : positions));
+                .sources(Sources.of(
+                        positions.isEmpty()
+                                ? reached.stream().map(UpdateRow::entry).toList()
+                                : positions));
         String open = "";
         if (positions.isEmpty()) {
             open = "no CAL or External Connector position gives access to "
@@ -304,7 +309,9 @@ final class EsuServerResults {
     /** Is the server on Azure Stack and licensed for it? */
     private YesNo isLicensedStack(String server) {
         Entry<Server> entry = estate.server(server);
-        return entry == null || !isOnAzureStack(server) ? YesNo.NO : entry.record().azureStackLicensed();
+        return entry == null || !isOnAzureStack(server)
+                ? YesNo.NO
+                : entry.record().azureStackLicensed();
     }
 
     private void qualifies(String server, List<UpdateRow> mine) {
@@ -352,13 +359,14 @@ final class EsuServerResults {
                                 .from(mine.stream().map(UpdateRow::entry).toList())
                                 .require(
                                         covered,
-                                        "no Extended Security Updates for version " + shown(entry.record().version())
+                                        "no Extended Security Updates for version "
+                                                + shown(entry.record().version())
                                                 + " were active on a qualifying server on " + opened,
                                         "whether version and SA fit on " + opened
                                                 + " is not known; `version` of the case and of the coverage, and the SA"
                                                 + " dates, settle it")
-                                .orPass("Version " + entry.record().version() + " was covered on a qualifying server on "
-                                        + opened + "."));
+                                .orPass("Version " + entry.record().version()
+                                        + " was covered on a qualifying server on " + opened + "."));
             }
         }
     }
@@ -370,8 +378,7 @@ final class EsuServerResults {
     private YesNo covers(UpdateRow row, SupportCase support, LocalDate day) {
         String wanted = DeploymentSettings.version(support.version());
         String covered = DeploymentSettings.version(row.record().version());
-        YesNo version =
-                wanted.isEmpty() || covered.isEmpty() ? YesNo.UNKNOWN : YesNo.of(wanted.equals(covered));
+        YesNo version = wanted.isEmpty() || covered.isEmpty() ? YesNo.UNKNOWN : YesNo.of(wanted.equals(covered));
         return YesNo.of(row.isActive(day))
                 .and(version)
                 .and(qualifies(row, day).or(isLicensedStack(row.record().server())));

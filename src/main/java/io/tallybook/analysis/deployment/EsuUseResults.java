@@ -83,8 +83,8 @@ final class EsuUseResults {
     private void stackWorkload(Entry<Instance> entry) {
         String product = entry.record().product();
         Verdict verdict = estate.rules().isFreeOnAzureStack(estate.product(product))
-                ? Verdict.pass("On Azure Stack nothing has to be bought for " + product
-                        + ", and its CALs need no SA for it.")
+                ? Verdict.pass(
+                        "On Azure Stack nothing has to be bought for " + product + ", and its CALs need no SA for it.")
                 : Verdict.notApplicable(product + " keeps its duties on Azure Stack.");
         results.find("SA-ESU-16", subject(entry), verdict.from(Sources.of(entry)));
     }
@@ -125,10 +125,7 @@ final class EsuUseResults {
                     + " exception");
         }
         // What SA-ESU-10 leaves to a person is stated there.
-        results.find(
-                "SA-ESU-08",
-                subject(entry),
-                grounds.orAsk("It depends on what has to be stated to SA-ESU-10."));
+        results.find("SA-ESU-08", subject(entry), grounds.orAsk("It depends on what has to be stated to SA-ESU-10."));
     }
 
     /** Coverage that has ended lets the software be used on, with the updates of its time. */
@@ -152,7 +149,8 @@ final class EsuUseResults {
         return Optional.of(results.find(
                 "SA-ESU-09",
                 subject(entry),
-                grounds.orPass("Its newest update of " + newest + " came while it was covered, until " + ended.get() + ".")));
+                grounds.orPass(
+                        "Its newest update of " + newest + " came while it was covered, until " + ended.get() + ".")));
     }
 
     private FindingStatus onStack(Entry<Instance> entry) {

@@ -48,7 +48,9 @@ final class FailoverResults {
             Entry<Instance> production = estate.instance(id);
             if (production != null && production.record().role() == Role.PRODUCTION) {
                 boolean shared = estate.hosting().isShared(production.record().server())
-                        || mine.stream().anyMatch(one -> estate.hosting().isShared(one.record().server()));
+                        || mine.stream()
+                                .anyMatch(one ->
+                                        estate.hosting().isShared(one.record().server()));
                 if (shared) {
                     right(production, mine);
                 }
@@ -156,8 +158,9 @@ final class FailoverResults {
         results.find(
                 "SA-FOV-02",
                 subject,
-                grounds.orPass("At " + provider + " the passive instances would need no more licenses than the production"
-                        + " instances need."));
+                grounds.orPass(
+                        "At " + provider + " the passive instances would need no more licenses than the production"
+                                + " instances need."));
     }
 
     private void compare(
@@ -170,7 +173,9 @@ final class FailoverResults {
                 switch (standsAt(provider, production.record())) {
                     case YES -> productions.put(production.record().instance(), production);
                     case NO -> {}
-                    case UNKNOWN -> open.add(estate.hosting().unknownKind(production.record().server()) + ".");
+                    case UNKNOWN ->
+                        open.add(
+                                estate.hosting().unknownKind(production.record().server()) + ".");
                 }
             }
         }
@@ -181,7 +186,8 @@ final class FailoverResults {
         }
         write("failover.licenses-passive", subject, metric, passiveNeed, entries);
         write("failover.licenses-production", subject, metric, productionNeed, entries);
-        BigDecimal excess = passiveNeed.licenses().subtract(productionNeed.licenses()).max(BigDecimal.ZERO);
+        BigDecimal excess =
+                passiveNeed.licenses().subtract(productionNeed.licenses()).max(BigDecimal.ZERO);
         Need left = new Need(excess, passiveNeed.missing().or(productionNeed::missing));
         write("failover.licenses-excess", subject, metric, left, entries);
         if (left.missing().isPresent()) {

@@ -31,16 +31,18 @@ final class Hosting {
         return switch (server.location()) {
             case OWN, AZURE_STACK -> Kind.OWN;
             case AZURE -> Kind.SHARED;
-            case PROVIDER -> switch (server.shared()) {
-                case YES -> Kind.SHARED;
-                case UNKNOWN -> Kind.NOT_KNOWN;
-                // A dedicated server of a Listed Provider is treated like a shared one (SA-LMS-13).
-                case NO -> switch (listed(server)) {
+            case PROVIDER ->
+                switch (server.shared()) {
                     case YES -> Kind.SHARED;
-                    case NO -> Kind.OWN;
                     case UNKNOWN -> Kind.NOT_KNOWN;
+                    // A dedicated server of a Listed Provider is treated like a shared one (SA-LMS-13).
+                    case NO ->
+                        switch (listed(server)) {
+                            case YES -> Kind.SHARED;
+                            case NO -> Kind.OWN;
+                            case UNKNOWN -> Kind.NOT_KNOWN;
+                        };
                 };
-            };
         };
     }
 
@@ -96,7 +98,9 @@ final class Hosting {
 
     /** Who runs a shared server: Azure, or the provider; empty if that is not known. */
     String party(Server server) {
-        return server.location() == Location.AZURE ? "AZURE" : server.provider().isEmpty() ? "" : "provider " + server.provider();
+        return server.location() == Location.AZURE
+                ? "AZURE"
+                : server.provider().isEmpty() ? "" : "provider " + server.provider();
     }
 
     String farm(String server) {

@@ -29,7 +29,8 @@ record Move(Entry<Assignment> from, Entry<Assignment> to, LocalDate clock) {
         List<Move> moves = new ArrayList<>();
         // Of the rows released by the day of the next one the row released last, and of several the later one.
         PriorityQueue<Integer> released = new PriorityQueue<>(Comparator.comparing(
-                        (Integer i) -> history.get(i).record().released(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        (Integer i) -> history.get(i).record().released(),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(i -> i));
         int lastReleased = -1;
         int[] entered = farmEntries(history, estate);
@@ -38,7 +39,8 @@ record Move(Entry<Assignment> from, Entry<Assignment> to, LocalDate clock) {
             if (history.get(i - 1).record().released() != null) {
                 released.add(i - 1);
             }
-            while (!released.isEmpty() && isReleasedBy(history.get(released.peek()), row.record().assigned())) {
+            while (!released.isEmpty()
+                    && isReleasedBy(history.get(released.peek()), row.record().assigned())) {
                 lastReleased = released.remove();
             }
             int from = lastReleased < 0 ? i - 1 : lastReleased;

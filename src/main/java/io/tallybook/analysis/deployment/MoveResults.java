@@ -102,8 +102,9 @@ final class MoveResults {
                                 estate.rights().mobility(license),
                                 license.license() + " (" + license.product() + ") has no License Mobility, and "
                                         + text(move),
-                                "whether " + license.product() + " has License Mobility is not known; license_mobility of "
-                                        + license.license() + " or of `products` settles it")
+                                "whether " + license.product()
+                                        + " has License Mobility is not known; license_mobility of " + license.license()
+                                        + " or of `products` settles it")
                         .require(estate.rights().sa(license, move.day()), sa + ", and " + text(move), sa)
                         .orPass("It has License Mobility and had SA: " + text(move) + "."));
     }
@@ -135,7 +136,8 @@ final class MoveResults {
         } else if (kindFrom == Kind.SHARED && kindTo == Kind.OWN) {
             timed("SA-LMS-08", subject, move, YesNo.NO);
         } else if (kindFrom == Kind.SHARED) {
-            String partyFrom = estate.hosting().party(Objects.requireNonNull(from).record());
+            String partyFrom =
+                    estate.hosting().party(Objects.requireNonNull(from).record());
             String partyTo = estate.hosting().party(Objects.requireNonNull(to).record());
             if (partyFrom.isEmpty() || partyTo.isEmpty()) {
                 openWhileBlocked(

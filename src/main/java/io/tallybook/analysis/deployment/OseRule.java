@@ -18,12 +18,7 @@ import java.util.Map;
  * @param oses  OSEs that one unit permits
  */
 record OseRule(
-        Metric metric,
-        ProductFamily family,
-        String version,
-        ProductKey edition,
-        BigDecimal licenses,
-        BigDecimal oses) {
+        Metric metric, ProductFamily family, String version, ProductKey edition, BigDecimal licenses, BigDecimal oses) {
 
     static OseRule of(Map<String, String> row) {
         return new OseRule(
@@ -48,9 +43,7 @@ record OseRule(
 
     /** Whole units that so many licenses make; a single license needs no unit and stays as delivered. */
     BigDecimal units(BigDecimal quantity) {
-        return licenses.compareTo(BigDecimal.ONE) == 0
-                ? quantity
-                : quantity.divide(licenses, 0, RoundingMode.DOWN);
+        return licenses.compareTo(BigDecimal.ONE) == 0 ? quantity : quantity.divide(licenses, 0, RoundingMode.DOWN);
     }
 
     BigDecimal permitted(BigDecimal quantity) {

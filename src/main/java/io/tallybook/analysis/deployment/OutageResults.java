@@ -43,7 +43,8 @@ final class OutageResults {
             if (!mine.isEmpty()) {
                 Map<String, TimeSet> late = new HashMap<>();
                 mine.forEach(backup -> late.put(
-                        backup.record().instance(), outsideTests(logs.get(backup.record().instance()))));
+                        backup.record().instance(),
+                        outsideTests(logs.get(backup.record().instance()))));
                 write(rows, mine, late, logs);
             }
         });

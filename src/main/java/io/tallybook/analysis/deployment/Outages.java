@@ -66,7 +66,8 @@ final class Outages {
                 }
             }
             TimeSet time = TimeSet.of(down);
-            return new Outages(rows, true, !byServer.isEmpty(), time, TimeSet.of(around).without(time));
+            return new Outages(
+                    rows, true, !byServer.isEmpty(), time, TimeSet.of(around).without(time));
         }
 
         /** Servers with an outage, each with its outages by start. */

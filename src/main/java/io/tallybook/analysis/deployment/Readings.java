@@ -19,7 +19,8 @@ final class Readings {
                     "SA-DRR-06",
                     "A disaster run that goes beyond its outage counts as transfer time up to the hours that are set."),
             Map.entry("SA-DRR-07", "Brief is not defined: no transfer fails by its length alone."),
-            Map.entry("SA-DRR-15", "All CALs of the product count: which of them are used for the backup is not known."),
+            Map.entry(
+                    "SA-DRR-15", "All CALs of the product count: which of them are used for the backup is not known."),
             Map.entry("SA-DRR-17", "The three conditions of SA-DRR-18 to -20 all have to be met."),
             Map.entry("SA-DRR-19", "Disaster recovery workloads during a disaster are no production use."),
             Map.entry(
@@ -29,7 +30,9 @@ final class Readings {
             Map.entry("SA-LMF-02", "Which servers form a farm is taken from the records."),
             Map.entry("SA-LMS-03", "Any combination of the listed uses is permitted."),
             Map.entry("SA-LMS-05", "One statement for each agreement covers its deployments."),
-            Map.entry("SA-LMS-06", "Who is a partner is published elsewhere and taken from the records; Azure always is."),
+            Map.entry(
+                    "SA-LMS-06",
+                    "Who is a partner is published elsewhere and taken from the records; Azure always is."),
             Map.entry(
                     "SA-LMS-07",
                     "The terms set no day for the form: one that comes after the deployment is a warning. Azure needs none."),
@@ -47,8 +50,7 @@ final class Readings {
             Map.entry("SA-LMS-19", "Only full units of 16 licenses count."),
             Map.entry("SA-LMS-20", "Only full units of 16 licenses count."),
             Map.entry("SA-FOV-01", "In one OSE is read as one for each production OSE."),
-            Map.entry(
-                    "SA-FOV-02", "Compared for each provider alone; production elsewhere counts nothing there."),
+            Map.entry("SA-FOV-02", "Compared for each provider alone; production elsewhere counts nothing there."),
             Map.entry("SA-SHA-04", "Windows Server from the provider on shared servers needs no Volume Licensing."),
             Map.entry("SA-SHA-05", "Development tools count as software that creates the solution."),
             Map.entry("SA-SHA-11", "Access by the customer's own administrators is no end-user access."),
@@ -56,7 +58,8 @@ final class Readings {
             Map.entry("SA-ESU-02", "The minimums are those of the product entries and are settings."),
             Map.entry("SA-ESU-04", "All CALs that give access to the product count."),
             Map.entry(
-                    "SA-ESU-05", "For each server and product; a smaller quantity of the year before is missing in part."),
+                    "SA-ESU-05",
+                    "For each server and product; a smaller quantity of the year before is missing in part."),
             Map.entry(
                     "SA-ESU-07",
                     "One month is a calendar month from the first day of the coverage year; each year is judged by itself."),

@@ -1,12 +1,12 @@
 package io.tallybook.analysis.deployment;
 
+import io.tallybook.analysis.Sources;
 import io.tallybook.ledger.BackupRun;
 import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.Instance;
 import io.tallybook.ledger.Instance.Role;
 import io.tallybook.ledger.License;
 import io.tallybook.ledger.YesNo;
-import io.tallybook.analysis.Sources;
 import io.tallybook.result.FigureState;
 import io.tallybook.result.FindingStatus;
 import java.time.LocalDate;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Says what disaster recovery rights permit: how many backups, and each of them with its runs (SA-DRR-01 to -16). */
 final class RecoveryResults {
     private static final Comparator<Entry<Instance>> FIRST_DEPLOYED = Comparator.comparing(
-                    (Entry<Instance> entry) -> entry.record().deployed(), Comparator.nullsLast(Comparator.naturalOrder()))
+                    (Entry<Instance> entry) -> entry.record().deployed(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(entry -> entry.record().instance());
 
     private final Estate estate;
@@ -134,7 +135,8 @@ final class RecoveryResults {
     static String noProduction(Instance standIn) {
         return standIn.protects().isEmpty()
                 ? "which production instance it stands in for is not known; `protects` settles it"
-                : "its production instance " + standIn.protects() + " was not delivered; a row of `instances` settles it";
+                : "its production instance " + standIn.protects()
+                        + " was not delivered; a row of `instances` settles it";
     }
 
     static String noLicense(Instance instance) {
@@ -159,7 +161,9 @@ final class RecoveryResults {
                 Entry<License> license = estate.license(entry.record().license());
                 YesNo right = license == null
                         ? YesNo.UNKNOWN
-                        : estate.rights().recovery(license.record()).and(estate.rights().sa(license.record()));
+                        : estate.rights()
+                                .recovery(license.record())
+                                .and(estate.rights().sa(license.record()));
                 if (right.isYes()) {
                     certain.add(entry);
                 } else if (!right.isKnown()) {

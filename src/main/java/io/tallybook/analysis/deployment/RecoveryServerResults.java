@@ -24,8 +24,8 @@ final class RecoveryServerResults {
     void write() {
         for (Entry<Server> entry : estate.all(Server.class)) {
             Server server = entry.record();
-            boolean recovers = server.purpose() == Purpose.DISASTER_RECOVERY
-                    || estate.holds(server.server(), Role.BACKUP);
+            boolean recovers =
+                    server.purpose() == Purpose.DISASTER_RECOVERY || estate.holds(server.server(), Role.BACKUP);
             if (Hosting.isDedicated(server) && recovers) {
                 outsourcing("SA-DRR-04", entry, results);
                 host(entry);

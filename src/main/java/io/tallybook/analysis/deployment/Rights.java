@@ -101,8 +101,9 @@ final class Rights {
         return switch (sa(license, day)) {
             case YES -> about + "has SA on " + day + " (" + license.saStart() + " to " + license.saEnd() + ")";
             case NO -> about + "has no SA on " + day + " (" + whyNot(license, day) + ")";
-            case UNKNOWN -> "SA of " + license.license() + " on " + day + " is not known; "
-                    + missing(license.saStart(), license.saEnd()) + " would settle it";
+            case UNKNOWN ->
+                "SA of " + license.license() + " on " + day + " is not known; "
+                        + missing(license.saStart(), license.saEnd()) + " would settle it";
         };
     }
 

@@ -65,8 +65,8 @@ final class Rulebook {
         catalogue = ProductCatalogue.of(context.terms().at(ProductCatalogue.TERM, context.asOf()), additions(context));
         context.terms()
                 .at("excluded-agreements", context.asOf())
-                .ifPresent(edition -> edition.rows()
-                        .forEach(row -> excluded.add(Program.valueOf(row.getOrDefault("program", "")))));
+                .ifPresent(edition ->
+                        edition.rows().forEach(row -> excluded.add(Program.valueOf(row.getOrDefault("program", "")))));
         for (Entry<Provider> entry : context.shared().all(Provider.class)) {
             providers.putIfAbsent(entry.record().provider(), entry);
         }
@@ -118,7 +118,9 @@ final class Rulebook {
 
     private Map<ProductFamily, Map<String, String>> byFamily(String term) {
         Map<ProductFamily, Map<String, String>> rows = new HashMap<>();
-        rows(term).forEach(row -> rows.put(NamedProduct.of(row.getOrDefault("product", "")).family(), row));
+        rows(term)
+                .forEach(row -> rows.put(
+                        NamedProduct.of(row.getOrDefault("product", "")).family(), row));
         return rows;
     }
 
@@ -155,10 +157,12 @@ final class Rulebook {
 
     /** Name of the edition of the terms that a clause is judged under. */
     String editionOf(String clause) {
-        return editions.computeIfAbsent(clause, key -> context.terms()
-                .at(DEFAULT_EDITION, context.asOf())
-                .map(TermEdition::name)
-                .orElse(""));
+        return editions.computeIfAbsent(
+                clause,
+                key -> context.terms()
+                        .at(DEFAULT_EDITION, context.asOf())
+                        .map(TermEdition::name)
+                        .orElse(""));
     }
 
     /** Says which terms of a clause are not in force; empty as a rule. */
@@ -204,8 +208,7 @@ final class Rulebook {
     }
 
     int windowsServerCores() {
-        return value(
-                DeploymentSettings.WINDOWS_SERVER_CORES, minimum(ProductFamily.WINDOWS_SERVER, "per_server"));
+        return value(DeploymentSettings.WINDOWS_SERVER_CORES, minimum(ProductFamily.WINDOWS_SERVER, "per_server"));
     }
 
     int windowsServerCoresPerProcessor() {

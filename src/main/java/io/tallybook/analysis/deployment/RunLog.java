@@ -44,7 +44,8 @@ final class RunLog {
             allowed.add(run.time().and(outages.time()));
             if (run.is(Reason.DISASTER)) {
                 judgeDisaster(run, results, allowed, open);
-            } else if (run.is(Reason.TRANSFER) && !results.answer("SA-DRR-07", run.subject()).isNo()) {
+            } else if (run.is(Reason.TRANSFER)
+                    && !results.answer("SA-DRR-07", run.subject()).isNo()) {
                 allowed.add(run.time());
             }
         }
@@ -54,8 +55,7 @@ final class RunLog {
         outside = rest.without(notKnown);
     }
 
-    private void judgeDisaster(
-            RunTime run, DeploymentResults results, List<TimeSet> allowed, List<TimeSet> open) {
+    private void judgeDisaster(RunTime run, DeploymentResults results, List<TimeSet> allowed, List<TimeSet> open) {
         if (!outages.isProductionKnown()) {
             open.add(run.time());
         } else if (!outages.isLogged()) {

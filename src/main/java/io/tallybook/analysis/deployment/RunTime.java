@@ -21,9 +21,7 @@ record RunTime(Entry<BackupRun> entry, Instant to, LocalDate firstDay, LocalDate
         Instant to = end == null || end.isAfter(limit) ? limit : end;
         LocalDate firstDay = estate.day(entry.record().start());
         // A run that ends at midnight does not touch the day that begins then.
-        LocalDate lastDay = to.isAfter(entry.record().start())
-                ? estate.day(to.minusNanos(1))
-                : firstDay.minusDays(1);
+        LocalDate lastDay = to.isAfter(entry.record().start()) ? estate.day(to.minusNanos(1)) : firstDay.minusDays(1);
         return new RunTime(entry, to, firstDay, lastDay);
     }
 

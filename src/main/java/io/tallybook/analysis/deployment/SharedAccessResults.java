@@ -42,8 +42,8 @@ final class SharedAccessResults {
             } else if (group.slAccess().isNo()) {
                 lacking = lacking.add(users);
             } else {
-                open.add("under which license group " + group.access() + " has access is not known; `license` or sl_access"
-                        + " settles it");
+                open.add("under which license group " + group.access()
+                        + " has access is not known; `license` or sl_access" + " settles it");
             }
         }
 
@@ -58,9 +58,14 @@ final class SharedAccessResults {
                 switch (estate.rights().sa(license)) {
                     case YES -> {
                         boolean all = license.metric() == Metric.EXTERNAL_CONNECTOR;
-                        BigDecimal more =
-                                all ? BigDecimal.ZERO : users.subtract(license.quantity()).max(BigDecimal.ZERO);
-                        work(figure, id + ", with SA, " + (all ? "any number" : AccessLicenses.plain(license.quantity())), users, more);
+                        BigDecimal more = all
+                                ? BigDecimal.ZERO
+                                : users.subtract(license.quantity()).max(BigDecimal.ZERO);
+                        work(
+                                figure,
+                                id + ", with SA, " + (all ? "any number" : AccessLicenses.plain(license.quantity())),
+                                users,
+                                more);
                     }
                     case NO -> work(figure, id + ", without SA", users, users);
                     case UNKNOWN -> open.add(estate.rights().saText(license, estate.asOf()));
@@ -71,7 +76,9 @@ final class SharedAccessResults {
         private void work(Figure.Builder figure, String license, BigDecimal users, BigDecimal more) {
             lacking = lacking.add(more);
             figure.work(
-                    AccessLicenses.plain(users) + " under " + license + ": lacking", AccessLicenses.plain(more), "users");
+                    AccessLicenses.plain(users) + " under " + license + ": lacking",
+                    AccessLicenses.plain(more),
+                    "users");
         }
     }
 
@@ -88,7 +95,8 @@ final class SharedAccessResults {
                             .orPass(""));
             return;
         }
-        Figure.Builder figure = results.figure("mobility.access-shortfall", subject).sources(Sources.of(mine));
+        Figure.Builder figure =
+                results.figure("mobility.access-shortfall", subject).sources(Sources.of(mine));
         Tally tally = new Tally();
         mine.forEach(group -> tally.add(group.record()));
         tally.settle(figure);
@@ -100,9 +108,8 @@ final class SharedAccessResults {
         }
         tally.open.forEach(grounds::open);
         results.find("SA-LMS-04", subject, grounds.orPass("Everybody who reaches it has a valid way of access."));
-        FigureState state = tally.open.isEmpty()
-                ? FigureState.KNOWN
-                : lacks ? FigureState.LOWER_BOUND : FigureState.UNKNOWN;
+        FigureState state =
+                tally.open.isEmpty() ? FigureState.KNOWN : lacks ? FigureState.LOWER_BOUND : FigureState.UNKNOWN;
         results.add(figure.state(
                 state,
                 AccessLicenses.plain(tally.lacking),

@@ -44,7 +44,11 @@ final class SharedCountResults {
             } else if (license.record().metric() == Metric.SERVER) {
                 Set<String> oses = new LinkedHashSet<>();
                 mine.forEach(one -> oses.add(Estate.ose(one.instance().record())));
-                oses(license, oses, "SA-LMS-15", mine.stream().map(Deployment::instance).toList());
+                oses(
+                        license,
+                        oses,
+                        "SA-LMS-15",
+                        mine.stream().map(Deployment::instance).toList());
             }
         });
         externalConnectors();
@@ -63,7 +67,8 @@ final class SharedCountResults {
     private void cores(Entry<License> entry, List<Deployment> mine) {
         License license = entry.record();
         String subject = "license:" + license.license();
-        List<Entry<Instance>> instances = mine.stream().map(Deployment::instance).toList();
+        List<Entry<Instance>> instances =
+                mine.stream().map(Deployment::instance).toList();
         OseCores cores = OseCores.of(instances, estate.rules().minimumCoresPerOse());
         YesNo sa = estate.rights().sa(license);
         BigDecimal permitted = sa.isYes() ? license.quantity() : BigDecimal.ZERO;
@@ -71,20 +76,27 @@ final class SharedCountResults {
         String unknownSa = estate.rights().saText(license, estate.asOf()) + ".";
         Figure.Builder required = results.figure("mobility.cores-required", subject)
                 .work(
-                        "OSEs, each with at least " + AccessLicenses.plain(estate.rules().minimumCoresPerOse()),
+                        "OSEs, each with at least "
+                                + AccessLicenses.plain(estate.rules().minimumCoresPerOse()),
                         Integer.toString(cores.byOse().size()))
                 .work(cores.addition(), AccessLicenses.plain(cores.sum()), "cores")
                 .sources(Sources.of(instances));
-        results.add(cores.isKnown() ? required.known(AccessLicenses.plain(cores.sum())) : required.unknown(cores.missing()));
+        results.add(
+                cores.isKnown()
+                        ? required.known(AccessLicenses.plain(cores.sum()))
+                        : required.unknown(cores.missing()));
         Figure.Builder allowed =
                 results.figure("mobility.cores-permitted", subject).sources(Sources.of(entry));
         results.add(
                 sa.isKnown()
                         ? allowed.known(AccessLicenses.plain(permitted))
-                                .work(estate.rights().saText(license, estate.asOf()), AccessLicenses.plain(permitted), "cores")
+                                .work(
+                                        estate.rights().saText(license, estate.asOf()),
+                                        AccessLicenses.plain(permitted),
+                                        "cores")
                         : allowed.unknown(unknownSa));
-        Figure.Builder shortfall = results.figure("mobility.cores-shortfall", subject)
-                .sources(Sources.of(entry));
+        Figure.Builder shortfall =
+                results.figure("mobility.cores-shortfall", subject).sources(Sources.of(entry));
         Grounds grounds = new Grounds().from(entry).from(instances);
         if (!cores.isKnown()) {
             grounds.open(cores.missing());
@@ -94,10 +106,11 @@ final class SharedCountResults {
             results.add(shortfall.unknown(unknownSa));
         } else {
             if (lacking.signum() > 0) {
-                grounds.fail(AccessLicenses.plain(cores.sum()) + " cores are required and " + AccessLicenses.plain(permitted)
-                        + " permitted, " + AccessLicenses.plain(lacking) + " short");
+                grounds.fail(AccessLicenses.plain(cores.sum()) + " cores are required and "
+                        + AccessLicenses.plain(permitted) + " permitted, " + AccessLicenses.plain(lacking) + " short");
             }
-            results.add(shortfall.known(AccessLicenses.plain(lacking))
+            results.add(shortfall
+                    .known(AccessLicenses.plain(lacking))
                     .work("required", AccessLicenses.plain(cores.sum()), "cores")
                     .work("permitted", AccessLicenses.plain(permitted), "cores"));
         }
@@ -116,7 +129,8 @@ final class SharedCountResults {
                 List<Entry<AccessGroup>> counted = new ArrayList<>();
                 for (Entry<AccessGroup> group : groups) {
                     Entry<Instance> instance = estate.instance(group.record().instance());
-                    if (instance != null && estate.hosting().isShared(instance.record().server())) {
+                    if (instance != null
+                            && estate.hosting().isShared(instance.record().server())) {
                         oses.add(Estate.ose(instance.record()));
                         counted.add(group);
                     }
@@ -186,8 +200,7 @@ final class SharedCountResults {
             results.find(clause, subject, grounds.open(why).orPass(""));
             return;
         }
-        BigDecimal allowed =
-                sa.isYes() ? rule.orElseThrow().permitted(license.quantity()) : BigDecimal.ZERO;
+        BigDecimal allowed = sa.isYes() ? rule.orElseThrow().permitted(license.quantity()) : BigDecimal.ZERO;
         BigDecimal over = used.subtract(allowed).max(BigDecimal.ZERO);
         permitted.known(AccessLicenses.plain(allowed)).work(saText, AccessLicenses.plain(allowed), "OSEs");
         if (sa.isYes()) {
@@ -202,7 +215,8 @@ final class SharedCountResults {
         results.add(excess.known(AccessLicenses.plain(over))
                 .work("used", AccessLicenses.plain(used), "OSEs")
                 .work("permitted", AccessLicenses.plain(allowed), "OSEs"));
-        String numbers = AccessLicenses.plain(used) + " OSEs are used and " + AccessLicenses.plain(allowed) + " permitted";
+        String numbers =
+                AccessLicenses.plain(used) + " OSEs are used and " + AccessLicenses.plain(allowed) + " permitted";
         if (over.signum() > 0) {
             grounds.fail(numbers + ", " + AccessLicenses.plain(over) + " too many");
         }
@@ -210,8 +224,9 @@ final class SharedCountResults {
     }
 
     private static String named(License license) {
-        return (license.product() + " " + license.edition() + " " + license.version()).strip().replaceAll(" +", " ")
-                + " with metric " + license.metric();
+        return (license.product() + " " + license.edition() + " " + license.version())
+                        .strip()
+                        .replaceAll(" +", " ") + " with metric " + license.metric();
     }
 
     /** All OSEs of one license unit have to sit in one farm. */
@@ -237,8 +252,8 @@ final class SharedCountResults {
             grounds.fail("its OSEs sit in " + known.size() + " farms (" + RecoveryResults.listed(List.copyOf(known))
                     + "), and it makes " + AccessLicenses.plain(units.get()) + " license units");
         } else if (!blank.isEmpty()) {
-            grounds.open("the farm of " + RecoveryResults.listed(blank.stream().distinct().toList())
-                    + " is not known; `farm` settles it");
+            grounds.open("the farm of "
+                    + RecoveryResults.listed(blank.stream().distinct().toList()) + " is not known; `farm` settles it");
         } else if (known.size() > 1 && units.isEmpty()) {
             grounds.open("how many license units " + named(license) + " makes is not known, and its OSEs sit in "
                     + known.size() + " farms");

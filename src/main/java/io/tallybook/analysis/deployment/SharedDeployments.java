@@ -23,8 +23,8 @@ final class SharedDeployments {
         for (Entry<Instance> entry : estate.instances()) {
             Instance instance = entry.record();
             // The provider's license and the Azure Hybrid Benefit follow terms of their own.
-            boolean ownLicense =
-                    !instance.licenseIncluded().isYes() && !instance.azureHybridBenefit().isYes();
+            boolean ownLicense = !instance.licenseIncluded().isYes()
+                    && !instance.azureHybridBenefit().isYes();
             Kind kind = estate.hosting().kind(instance.server());
             if (isWorking(instance) && ownLicense && kind != Kind.OWN) {
                 Entry<License> license = estate.license(instance.license());

@@ -143,8 +143,8 @@ final class SharedUseResults {
         List<Entry<MobilityForm>> forms = estate.upToDate(MobilityForm.class, MobilityForm::submitted).stream()
                 .filter(form -> form.record().provider().equals(provider))
                 .toList();
-        Optional<LocalDate> submitted = earliest(
-                forms.stream().map(form -> form.record().submitted()).toList());
+        Optional<LocalDate> submitted =
+                earliest(forms.stream().map(form -> form.record().submitted()).toList());
         Optional<LocalDate> deployed = earliest(
                 instances.stream().map(entry -> entry.record().deployed()).toList());
         Grounds grounds = new Grounds().from(forms.isEmpty() ? instances : forms);
@@ -152,11 +152,10 @@ final class SharedUseResults {
                 submitted.isPresent() ? YesNo.YES : forms.isEmpty() ? YesNo.NO : YesNo.UNKNOWN,
                 "no verification form for " + provider + " was submitted by " + estate.asOf(),
                 "whether the form for " + provider + " was submitted is not known; `submitted` settles it");
-        String late = submitted.isPresent()
-                        && deployed.isPresent()
-                        && submitted.get().isAfter(deployed.get())
-                ? " Warning: that is after the first deployment on " + deployed.get() + "."
-                : "";
+        String late =
+                submitted.isPresent() && deployed.isPresent() && submitted.get().isAfter(deployed.get())
+                        ? " Warning: that is after the first deployment on " + deployed.get() + "."
+                        : "";
         results.find(
                 "SA-LMS-07",
                 subject,
@@ -178,10 +177,12 @@ final class SharedUseResults {
         String provider = Hosting.providerName(server.record());
         Verdict verdict = switch (estate.hosting().listed(server.record())) {
             case YES -> Verdict.pass(provider + " is a Listed Provider: its dedicated server counts as shared.");
-            case NO -> Verdict.notApplicable(
-                    provider + " is no Listed Provider: its dedicated server falls under the outsourcing terms.");
-            case UNKNOWN -> Verdict.undetermined("Whether " + provider
-                    + " is a Listed Provider is not known; listed_provider of `providers` settles it.");
+            case NO ->
+                Verdict.notApplicable(
+                        provider + " is no Listed Provider: its dedicated server falls under the outsourcing terms.");
+            case UNKNOWN ->
+                Verdict.undetermined("Whether " + provider
+                        + " is a Listed Provider is not known; listed_provider of `providers` settles it.");
         };
         results.find("SA-LMS-13", subject(entry), verdict.from(Sources.of(List.of(entry, server))));
     }

@@ -23,7 +23,8 @@ final class SolutionLicenseResults {
      * @param sa  licenses with SA missing, or null where that is not known
      * @param why  why one of them is not known
      */
-    private record Missing(@Nullable BigDecimal licenses, @Nullable BigDecimal sa, String why) {
+    private record Missing(
+            @Nullable BigDecimal licenses, @Nullable BigDecimal sa, String why) {
         boolean isCertain() {
             return isAboveZero(licenses) || isAboveZero(sa);
         }
@@ -70,13 +71,13 @@ final class SolutionLicenseResults {
                     subject,
                     new Grounds()
                             .from(hosted)
-                            .open("which access licenses make it available is not known; components with use ACCESS settle it")
+                            .open(
+                                    "which access licenses make it available is not known; components with use ACCESS settle it")
                             .orPass(""));
         }
     }
 
-    private static List<Entry<UnifiedSolutionComponent>> of(
-            Use use, List<Entry<UnifiedSolutionComponent>> components) {
+    private static List<Entry<UnifiedSolutionComponent>> of(Use use, List<Entry<UnifiedSolutionComponent>> components) {
         return components.stream().filter(entry -> entry.record().use() == use).toList();
     }
 
@@ -87,8 +88,7 @@ final class SolutionLicenseResults {
                 && !estate.product(entry.record().product()).is(ProductFamily.WINDOWS_SERVER);
     }
 
-    private Missing position(
-            String solution, Entry<License> entry, List<Entry<UnifiedSolutionComponent>> components) {
+    private Missing position(String solution, Entry<License> entry, List<Entry<UnifiedSolutionComponent>> components) {
         License license = entry.record();
         BigDecimal required = BigDecimal.ZERO;
         String why = "";

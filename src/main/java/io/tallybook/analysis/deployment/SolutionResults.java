@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of Unified Solutions whether their Self-Hosted Applications may be offered to third parties (SA-SHA-01 to -14). */
 final class SolutionResults {
-    private static final Set<WindowsServerSource> PERMITTED_SOURCES = Set.of(
-            WindowsServerSource.LM_PARTNER, WindowsServerSource.SPLA, WindowsServerSource.OTHER_VL_SHARED);
+    private static final Set<WindowsServerSource> PERMITTED_SOURCES =
+            Set.of(WindowsServerSource.LM_PARTNER, WindowsServerSource.SPLA, WindowsServerSource.OTHER_VL_SHARED);
 
     private final Estate estate;
     private final DeploymentResults results;
@@ -31,8 +31,7 @@ final class SolutionResults {
     SolutionResults(Estate estate, DeploymentResults results) {
         this.estate = estate;
         this.results = results;
-        components =
-                Estate.grouped(estate.all(UnifiedSolutionComponent.class), UnifiedSolutionComponent::solution);
+        components = Estate.grouped(estate.all(UnifiedSolutionComponent.class), UnifiedSolutionComponent::solution);
     }
 
     void write() {
@@ -80,10 +79,7 @@ final class SolutionResults {
     }
 
     private void channels(
-            String subject,
-            Entry<UnifiedSolution> solution,
-            List<Entry<UnifiedSolutionComponent>> mine,
-            YesNo shared) {
+            String subject, Entry<UnifiedSolution> solution, List<Entry<UnifiedSolutionComponent>> mine, YesNo shared) {
         Grounds grounds = new Grounds().from(solution);
         for (Entry<UnifiedSolutionComponent> entry : mine) {
             UnifiedSolutionComponent component = entry.record();
@@ -107,10 +103,7 @@ final class SolutionResults {
     }
 
     private void eligible(
-            String subject,
-            Entry<UnifiedSolution> solution,
-            List<Entry<UnifiedSolutionComponent>> mine,
-            YesNo shared) {
+            String subject, Entry<UnifiedSolution> solution, List<Entry<UnifiedSolutionComponent>> mine, YesNo shared) {
         Grounds grounds = new Grounds().from(solution);
         for (Entry<UnifiedSolutionComponent> entry : mine) {
             UnifiedSolutionComponent component = entry.record();
@@ -142,8 +135,8 @@ final class SolutionResults {
     }
 
     private static String selfHostingNotKnown(License license) {
-        return "whether " + license.product() + " has Self-Hosted rights is not known; self_hosted of " + license.license()
-                + " or of `products` settles it";
+        return "whether " + license.product() + " has Self-Hosted rights is not known; self_hosted of "
+                + license.license() + " or of `products` settles it";
     }
 
     static String noLicense(UnifiedSolutionComponent component) {
@@ -154,10 +147,7 @@ final class SolutionResults {
     }
 
     private void sharedServers(
-            String subject,
-            Entry<UnifiedSolution> solution,
-            List<Entry<UnifiedSolutionComponent>> mine,
-            YesNo shared) {
+            String subject, Entry<UnifiedSolution> solution, List<Entry<UnifiedSolutionComponent>> mine, YesNo shared) {
         WindowsServerSource source = solution.record().windowsServerSource();
         boolean used = source != WindowsServerSource.NOT_USED;
         switch (shared) {
@@ -184,8 +174,7 @@ final class SolutionResults {
         }
     }
 
-    private void barred(
-            String subject, Entry<UnifiedSolution> solution, List<Entry<UnifiedSolutionComponent>> mine) {
+    private void barred(String subject, Entry<UnifiedSolution> solution, List<Entry<UnifiedSolutionComponent>> mine) {
         Grounds grounds = new Grounds().from(solution).from(mine);
         for (Entry<UnifiedSolutionComponent> entry : mine) {
             UnifiedSolutionComponent component = entry.record();
@@ -198,8 +187,9 @@ final class SolutionResults {
         results.find(
                 "SA-SHA-06",
                 subject,
-                grounds.orPass("It is delivered from shared servers without Windows Server or its access licenses of the"
-                        + " customer."));
+                grounds.orPass(
+                        "It is delivered from shared servers without Windows Server or its access licenses of the"
+                                + " customer."));
     }
 
     private boolean isBarredAccess(UnifiedSolutionComponent component) {
@@ -210,8 +200,7 @@ final class SolutionResults {
                         && estate.products(license.record().accessTo()).stream().anyMatch(barred));
     }
 
-    private void windowsServer(
-            String subject, Entry<UnifiedSolution> solution, @Nullable WindowsServerSource source) {
+    private void windowsServer(String subject, Entry<UnifiedSolution> solution, @Nullable WindowsServerSource source) {
         if (source == null) {
             results.ask(
                     "SA-SHA-07",
@@ -223,17 +212,21 @@ final class SolutionResults {
         }
         Grounds grounds = new Grounds().from(solution);
         if (!PERMITTED_SOURCES.contains(source)) {
-            grounds.fail("Windows Server on the shared servers comes from the customer's ordinary licenses (" + source + ")");
+            grounds.fail("Windows Server on the shared servers comes from the customer's ordinary licenses (" + source
+                    + ")");
         }
-        results.find("SA-SHA-07", subject, grounds.orPass("Windows Server on the shared servers comes from " + source + "."));
+        results.find(
+                "SA-SHA-07",
+                subject,
+                grounds.orPass("Windows Server on the shared servers comes from " + source + "."));
     }
 
-    private void mobility(
-            String subject, Entry<UnifiedSolution> solution, List<Entry<UnifiedSolutionComponent>> mine) {
+    private void mobility(String subject, Entry<UnifiedSolution> solution, List<Entry<UnifiedSolutionComponent>> mine) {
         Grounds grounds = new Grounds().from(solution);
         for (Entry<UnifiedSolutionComponent> entry : mine) {
             UnifiedSolutionComponent component = entry.record();
-            Kind kind = component.server().isEmpty() ? Kind.OWN : estate.hosting().kind(component.server());
+            Kind kind =
+                    component.server().isEmpty() ? Kind.OWN : estate.hosting().kind(component.server());
             if (!isSoftware(component) || isWindowsServer(component) || kind == Kind.OWN) {
                 continue;
             }
@@ -278,8 +271,9 @@ final class SolutionResults {
         results.ask(
                 "SA-SHA-11",
                 subject,
-                access.orAsk("Is the customer's own software the principal service, without direct access of end users to"
-                        + " the Self-Hosted Applications?"));
+                access.orAsk(
+                        "Is the customer's own software the principal service, without direct access of end users to"
+                                + " the Self-Hosted Applications?"));
         Grounds delivery = new Grounds().from(entry);
         if (solution.onEndUserDevice().isYes()) {
             delivery.fail("it is loaded onto end users' devices (on_end_user_device = Y)");
@@ -290,8 +284,9 @@ final class SolutionResults {
         results.ask(
                 "SA-SHA-12",
                 subject,
-                delivery.orAsk("Is it delivered online, from servers that the customer or a third party, and never the end"
-                        + " user, controls day to day?"));
+                delivery.orAsk(
+                        "Is it delivered online, from servers that the customer or a third party, and never the end"
+                                + " user, controls day to day?"));
         results.ask(
                 "SA-SHA-13",
                 subject,

@@ -81,8 +81,12 @@ final class TimeSet {
 
     TimeSet and(TimeSet other) {
         List<Span> both = new ArrayList<>();
-        int mine = other.spans.isEmpty() ? spans.size() : firstEndingAfter(other.spans.get(0).from());
-        int others = mine == spans.size() ? other.spans.size() : other.firstEndingAfter(spans.get(mine).from());
+        int mine = other.spans.isEmpty()
+                ? spans.size()
+                : firstEndingAfter(other.spans.get(0).from());
+        int others = mine == spans.size()
+                ? other.spans.size()
+                : other.firstEndingAfter(spans.get(mine).from());
         while (mine < spans.size() && others < other.spans.size()) {
             Span one = spans.get(mine);
             Span two = other.spans.get(others);

@@ -46,8 +46,7 @@ class CatalogueTest {
     }
 
     private static void check(String what, Figure figure) {
-        FigureDefinition definition =
-                Objects.requireNonNull(CATALOGUE.figures().get(figure.measure()));
+        FigureDefinition definition = Objects.requireNonNull(CATALOGUE.figures().get(figure.measure()));
         assertThat(figure.clauses()).as(what).isEqualTo(definition.clauses());
         assertThat(figure.edition()).as(what).isNotBlank();
         assertThat(figure.unit()).as(what).isEqualTo(definition.unit());

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of the deployment rights, on estates made of a seed. */
 class LawsTest {
-    private static final List<String> PRODUCTS = List.of("SQL Server", "Windows Server", "Exchange Server", "System Center");
-    private static final List<String> METRICS = List.of("CORE", "SERVER", "CAL_USER", "MANAGEMENT", "EXTERNAL_CONNECTOR");
+    private static final List<String> PRODUCTS =
+            List.of("SQL Server", "Windows Server", "Exchange Server", "System Center");
+    private static final List<String> METRICS =
+            List.of("CORE", "SERVER", "CAL_USER", "MANAGEMENT", "EXTERNAL_CONNECTOR");
     private static final List<String> REASONS = List.of("TEST", "DISASTER", "TRANSFER", "OTHER");
     private static final List<String> YES_NO = List.of("Y", "N", "");
 
@@ -40,7 +42,8 @@ class LawsTest {
         for (int i = 0; i < 6; i++) {
             site.row(
                     "licenses",
-                    "license=L" + i + ", account=A, product=" + one(PRODUCTS, random) + ", metric=" + one(METRICS, random)
+                    "license=L" + i + ", account=A, product=" + one(PRODUCTS, random) + ", metric="
+                            + one(METRICS, random)
                             + ", quantity=" + (1 + random.nextInt(40)) + ", sa_start=2024-01-01, sa_end="
                             + one(List.of("2026-12-31", "2025-07-10", ""), random) + ", license_mobility="
                             + one(YES_NO, random) + ", self_hosted=" + one(YES_NO, random) + ", dr_eligible="
@@ -50,7 +53,8 @@ class LawsTest {
             String location = one(List.of("OWN", "AZURE", "PROVIDER", "AZURE_STACK"), random);
             site.row(
                     "servers",
-                    "server=S" + i + ", account=A, location=" + location + ", provider=P1, shared=" + one(YES_NO, random)
+                    "server=S" + i + ", account=A, location=" + location + ", provider=P1, shared="
+                            + one(YES_NO, random)
                             + ", farm=" + one(List.of("F1", "F2", ""), random) + ", purpose="
                             + one(List.of("PRODUCTION", "DISASTER_RECOVERY", ""), random) + ", processors=2");
             site.row(
@@ -63,25 +67,30 @@ class LawsTest {
             site.row(
                     "instances",
                     "instance=I" + i + ", account=A, server=S" + random.nextInt(6) + ", product="
-                            + one(PRODUCTS, random) + ", role=" + role + ", license=L" + random.nextInt(6) + ", protects=I"
+                            + one(PRODUCTS, random) + ", role=" + role + ", license=L" + random.nextInt(6)
+                            + ", protects=I"
                             + random.nextInt(12) + ", virtual_cores=" + random.nextInt(12) + ", esu_updates="
                             + one(YES_NO, random));
             site.row(
                     "backup_runs",
                     "run=R" + i + ", instance=I" + i + ", start=" + day(random) + "T08:00:00, end=2025-06-28T08:00:00,"
                             + " reason=" + one(REASONS, random));
-            site.row("assignments", "license=L" + i / 2 + ", server=S" + random.nextInt(6) + ", assigned=" + day(random));
+            site.row(
+                    "assignments",
+                    "license=L" + i / 2 + ", server=S" + random.nextInt(6) + ", assigned=" + day(random));
             site.row(
                     "esu_coverage",
                     "esu=X" + i + ", account=A, server=S" + random.nextInt(6) + ", product=" + one(PRODUCTS, random)
-                            + ", year=" + (1 + random.nextInt(3)) + ", start=" + day(random) + ", end=2025-12-31, quantity="
+                            + ", year=" + (1 + random.nextInt(3)) + ", start=" + day(random)
+                            + ", end=2025-12-31, quantity="
                             + random.nextInt(20) + ", license=L" + random.nextInt(6));
         }
         site.row("unified_solutions", "solution=U, account=A");
         for (int i = 0; i < 4; i++) {
             site.row(
                     "unified_solution_components",
-                    "solution=U, component=C" + i + ", use=" + one(List.of("SELF_HOSTED", "ACCESS", "SUPPORTING"), random)
+                    "solution=U, component=C" + i + ", use="
+                            + one(List.of("SELF_HOSTED", "ACCESS", "SUPPORTING"), random)
                             + ", product=" + one(PRODUCTS, random) + ", server=S" + random.nextInt(6) + ", license=L"
                             + random.nextInt(6) + ", required=" + (1 + random.nextInt(20)));
         }
@@ -129,21 +138,20 @@ class LawsTest {
         Site site = estate(seed);
         Map<String, BigDecimal> before = outside(site);
         site.inputs().getOrDefault("outages", List.of()).forEach(outage -> outage.put("end", "2025-06-27T12:00:00"));
-        outside(site).forEach((instance, hours) ->
-                assertThat(hours).as(instance).isLessThanOrEqualTo(before.getOrDefault(instance, BigDecimal.ZERO)));
+        outside(site)
+                .forEach((instance, hours) -> assertThat(hours)
+                        .as(instance)
+                        .isLessThanOrEqualTo(before.getOrDefault(instance, BigDecimal.ZERO)));
     }
 
     private static Map<String, BigDecimal> outside(Site site) {
         Map<String, BigDecimal> hours = new TreeMap<>();
-        site.judge().results().stream()
-                .map(Result::subject)
-                .distinct()
-                .forEach(subject -> {
-                    String value = site.figure("dr.hours-outside", subject);
-                    if (value.matches("[0-9.]+")) {
-                        hours.put(subject, new BigDecimal(value));
-                    }
-                });
+        site.judge().results().stream().map(Result::subject).distinct().forEach(subject -> {
+            String value = site.figure("dr.hours-outside", subject);
+            if (value.matches("[0-9.]+")) {
+                hours.put(subject, new BigDecimal(value));
+            }
+        });
         return hours;
     }
 }

@@ -41,11 +41,14 @@ class RecoveryTimeTest {
 
     @Test
     void aRunThatEndsAtMidnightDoesNotTouchTheNextDay() {
-        Site site = site().run("R1", "TEST", "2025-01-01T10:00:00", "2025-01-08T00:00:00").judge();
+        Site site = site().run("R1", "TEST", "2025-01-01T10:00:00", "2025-01-08T00:00:00")
+                .judge();
         assertThat(site.verdict("SA-DRR-05", B)).isEqualTo("PASS");
-        site = site().run("R1", "TEST", "2025-01-01T10:00:00", "2025-01-08T00:00:01").judge();
+        site = site().run("R1", "TEST", "2025-01-01T10:00:00", "2025-01-08T00:00:01")
+                .judge();
         assertThat(site.verdict("SA-DRR-05", B)).isEqualTo("FAIL 2025-01-08");
-        assertThat(site.finding("SA-DRR-05", B).orElseThrow().reason()).contains("Warning: R1 ran longer than 24 hours");
+        assertThat(site.finding("SA-DRR-05", B).orElseThrow().reason())
+                .contains("Warning: R1 ran longer than 24 hours");
     }
 
     @Test
@@ -67,7 +70,9 @@ class RecoveryTimeTest {
         "2025-06-01T23:00:00, 2025-06-02T05:00:00, 6.00"
     })
     void hoursAreThoseOfTheClockOverSummerTime(String start, String end, String hours) {
-        Site site = site().set("zone", "Europe/Berlin").run("R1", "OTHER", start, end).judge();
+        Site site = site().set("zone", "Europe/Berlin")
+                .run("R1", "OTHER", start, end)
+                .judge();
         assertThat(site.figure("dr.hours-outside", B)).isEqualTo(hours);
     }
 

@@ -30,8 +30,7 @@ final class Site {
 
     /** One production instance P on PROD with license L, and its backup B on the recovery server DR. */
     static Site withBackup(String asOf) {
-        return on(asOf)
-                .license("L", "SQL Server", "CORE", "8")
+        return on(asOf).license("L", "SQL Server", "CORE", "8")
                 .row("servers", "server=PROD, account=A, location=OWN, purpose=PRODUCTION")
                 .row("servers", "server=DR, account=A, location=OWN, purpose=DISASTER_RECOVERY")
                 .row("instances", "instance=P, account=A, server=PROD, product=SQL Server, role=PRODUCTION, license=L")
@@ -72,8 +71,8 @@ final class Site {
     Site assigned(String license, String server, String day, String released, String reason) {
         return row(
                 "assignments",
-                "license=" + license + ", server=" + server + ", assigned=" + day + ", released=" + released + ", reason="
-                        + reason);
+                "license=" + license + ", server=" + server + ", assigned=" + day + ", released=" + released
+                        + ", reason=" + reason);
     }
 
     Map<String, List<Map<String, String>>> inputs() {
@@ -96,7 +95,8 @@ final class Site {
 
     Optional<Finding> finding(String clause, String subject) {
         return all(Finding.class)
-                .filter(finding -> finding.clause().equals(clause) && finding.subject().equals(subject))
+                .filter(finding ->
+                        finding.clause().equals(clause) && finding.subject().equals(subject))
                 .findFirst();
     }
 

@@ -37,7 +37,8 @@ class UpdatesTest {
         assertThat(site.figure("esu.sa-needed-until", "esu:X")).isEqualTo(needed);
         assertThat(site.verdict("SA-ESU-07", "esu:X")).isEqualTo("PASS");
         String dayBefore = java.time.LocalDate.parse(needed).minusDays(1).toString();
-        assertThat(covered(start, dayBefore).judge().verdict("SA-ESU-07", "esu:X")).isEqualTo("FAIL");
+        assertThat(covered(start, dayBefore).judge().verdict("SA-ESU-07", "esu:X"))
+                .isEqualTo("FAIL");
     }
 
     private static Site years(String... rows) {
@@ -46,8 +47,9 @@ class UpdatesTest {
             String[] cells = row.split(" ", -1);
             site.row(
                     "esu_coverage",
-                    "esu=" + cells[0] + ", account=A, server=S, product=" + cells[1] + ", year=" + cells[2] + ", ordered="
-                            + cells[3] + ", quantity=" + cells[4] + ", start=2024-07-10, end=2025-07-09");
+                    "esu=" + cells[0] + ", account=A, server=S, product=" + cells[1] + ", year=" + cells[2]
+                            + ", ordered=" + cells[3] + ", quantity=" + cells[4]
+                            + ", start=2024-07-10, end=2025-07-09");
         }
         return site.judge();
     }
@@ -92,8 +94,7 @@ class UpdatesTest {
 
     @ParameterizedTest
     @CsvSource({"Y, PASS", "N, FAIL", "'', UNDETERMINED"})
-    void anEquivalentSubscriptionCarriesUpdatesAndDoesNotQualifyForSupport(
-            String equivalent, String bought) {
+    void anEquivalentSubscriptionCarriesUpdatesAndDoesNotQualifyForSupport(String equivalent, String bought) {
         Site site = Site.on("2025-06-30")
                 .row(
                         "licenses",
