@@ -10,15 +10,15 @@ enum ProductFamily {
     SYSTEM_CENTER("System Center"),
     OTHER("");
 
-    private final ProductKey name;
+    private final String key;
 
     ProductFamily(String name) {
-        this.name = ProductKey.of(name);
+        this.key = ProductKey.of(name).toString();
     }
 
     static ProductFamily of(ProductKey product) {
         for (ProductFamily family : values()) {
-            if (family != OTHER && product.toString().startsWith(family.name.toString())) {
+            if (family != OTHER && product.toString().startsWith(family.key)) {
                 return family;
             }
         }
