@@ -16,7 +16,7 @@ import java.util.Map;
  * <p>A run over many accounts writes gigabytes of them, most of it the same few thousand assumptions, editions and clauses.
  * Those are encoded once; a general JSON generator took half of the time of an assessment. For one thread.
  */
-public final class ResultWriter {
+public final class LineWriter {
     private static final int MOST_REMEMBERED = 4_096;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final boolean[] PLAIN = new boolean[128];
