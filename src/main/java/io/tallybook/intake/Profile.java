@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param dateColumns  the columns that show how it writes dates
  * @param blanks  words that stand for a blank cell
  * @param columns  where each column of the record comes from
+ * @param skipped  header names, normalised, with the words in their cells that make a row no data
  * @param notice  what has to be said aloud about each such file; empty for nothing
  * @param refusal  why such a file cannot be used, and what to do; empty if it can
  * @param unpivot  for wide tables: how one row becomes several records; {@link Unpivot#NONE} otherwise
@@ -31,6 +32,7 @@ record Profile(
         List<String> dateColumns,
         Set<String> blanks,
         Map<String, Source> columns,
+        Map<String, Set<String>> skipped,
         String notice,
         String refusal,
         Unpivot unpivot) {
@@ -48,6 +50,8 @@ record Profile(
      * @param override  a column that decides instead when it holds a certain text
      * @param tagSetting  the setting that names the tag whose value is taken
      * @param unlessListed  a table that makes the value blank when it lists the row
+     * @param setting  the setting that gives the value when the export has none; empty for none
+     * @param join  what stands between the texts where all of {@code from} make the value; empty where the first does
      * @param rowName  whether the value is made of file name and row number
      */
     record Source(
@@ -61,13 +65,15 @@ record Profile(
             Replacement override,
             String tagSetting,
             UnlessListed unlessListed,
+            String setting,
+            String join,
             boolean rowName) {
         static final String AS_IS = "*";
 
         /** The cell as it is, of the first of these headers that is there and not blank. */
         static Source plain(List<String> from) {
             return new Source(
-                    from, "", Map.of(), Map.of(), AS_IS, "", Map.of(), Replacement.NONE, "", UnlessListed.NONE, false);
+                    from, "", Map.of(), Map.of(), AS_IS, "", Map.of(), Replacement.NONE, "", UnlessListed.NONE, "", "", false);
         }
 
         /** Whether the text of the cell is taken as it is, so that typed cells can be. */
@@ -77,7 +83,8 @@ record Profile(
                     && otherwise.equals(AS_IS)
                     && after.isEmpty()
                     && override.from().isEmpty()
-                    && tagSetting.isEmpty();
+                    && tagSetting.isEmpty()
+                    && join.isEmpty();
         }
     }
 
@@ -108,7 +115,7 @@ record Profile(
     /** The profile of a table whose headers are the record type's own. */
     static Profile plain(String record) {
         return new Profile(
-                "", "", record, Set.of(), Set.of(), DateStyle.ISO, List.of(), Set.of(), Map.of(), "", "", Unpivot.NONE);
+                "", "", record, Set.of(), Set.of(), DateStyle.ISO, List.of(), Set.of(), Map.of(), Map.of(), "", "", Unpivot.NONE);
     }
 
     boolean isPlain() {

@@ -1,6 +1,7 @@
 package io.tallybook.cases;
 
 import io.tallybook.intake.DateStyle;
+import io.tallybook.intake.RowRules;
 import io.tallybook.intake.ValueParser;
 import io.tallybook.ledger.AzureUsage;
 import io.tallybook.ledger.ColumnDefinition;
@@ -83,6 +84,9 @@ public final class CaseLedger {
                 good &= !isBad(values[i]);
                 good &= !column.required()
                         || !cells.getOrDefault(column.name(), "").isBlank();
+            }
+            for (int i = 0; i < values.length && good; i++) {
+                good = RowRules.check(type, i, values) == null;
             }
             if (good) {
                 List<Object> key = new ArrayList<>();

@@ -19,6 +19,8 @@ final class AccountWorkbookMaker {
         maker.summary();
         maker.figures();
         maker.findings();
+        maker.calendar();
+        maker.timelines();
         maker.awards();
         maker.azure();
         maker.working();
@@ -155,6 +157,34 @@ final class AccountWorkbookMaker {
         sheet.formula(sums, 5, "SUMIFS(F$" + line + ":F$" + line + "," + currencies + ")", "x.awarded");
         sheet.skip().heading("${t.progress}");
         ChartMaker.bars(sheet.sheet(), sheet.nextRow(), "Awards!$G$4", "Awards!$B$" + line, "Awards!$G$" + line);
+    }
+
+    private void calendar() {
+        table(
+                "Calendar",
+                "${t.calendar}",
+                "repeat deadlines as d or t.no_calendar",
+                List.of(
+                        new Column("${t.date}", "${d.day}", Cell.DATE, 12),
+                        new Column("${t.days_left}", "${d.daysLeft}", Cell.NUMBER, 12),
+                        new Column("${t.subject}", "${d.subjectTitle}", Cell.TEXT, 34),
+                        new Column("${t.what}", "${d.link}", Cell.LINK, 46),
+                        new Column("${t.status}", "${d.status}", Cell.TEXT, 14),
+                        new Column("${t.reason}", "${d.reason}", Cell.TEXT, 60)));
+    }
+
+    private void timelines() {
+        table(
+                "Timelines",
+                "${t.timelines}",
+                "repeat timelines as x or t.no_steps",
+                List.of(
+                        new Column("${t.subject}", "${x.subject}", Cell.LINK, 30),
+                        new Column("${t.kind}", "${x.lane}", Cell.TEXT, 14),
+                        new Column("${t.what}", "${x.what}", Cell.TEXT, 34),
+                        new Column("${t.from}", "${x.from}", Cell.TEXT, 18),
+                        new Column("${t.to}", "${x.to}", Cell.TEXT, 18),
+                        new Column("${t.hours}", "${x.length}", Cell.TEXT, 10)));
     }
 
     private void azure() {

@@ -30,6 +30,13 @@ final class SampleData {
         text(folder.resolve("azure/azure_exports.csv"), AzureSample.exports());
         text(folder.resolve("azure/nordwind_ea_ActualCost.csv"), azure.nordwind());
         text(folder.resolve("azure/kawabe_focus.csv"), azure.kawabe());
+        EstateSample.shared().write(folder.resolve("estates/shared.xlsx"));
+        EstateSample.lindholm().write(folder.resolve("estates/lindholm.xlsx"));
+        EstateSample.marisol().write(folder.resolve("estates/marisol.xlsx"));
+        text(folder.resolve("logs/backup_runs.csv"), EstateSample.runs());
+        text(folder.resolve("logs/outages.csv"), EstateSample.outages());
+        text(folder.resolve("inventory/tarnvalley_vHost.csv"), EstateSample.hosts());
+        text(folder.resolve("inventory/tarnvalley_vInfo.csv"), EstateSample.machines());
         text(folder.resolve("azure/harborline_mca_ActualCost.csv"), azure.harborline());
     }
 
