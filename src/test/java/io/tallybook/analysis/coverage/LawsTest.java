@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallybook.cases.CaseRun;
 import io.tallybook.cases.Desk;
 import io.tallybook.cases.WorkedExample;
+import io.tallybook.result.Figure;
+import io.tallybook.result.Finding;
 import io.tallybook.result.Result;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,10 +31,10 @@ class LawsTest {
         TreeSet<String> said = new TreeSet<>();
         for (Result result : run.results()) {
             said.add(result.name() + "|" + result.subject() + "|" + result.dimension() + "|"
-                    + (result instanceof io.tallybook.result.Finding finding
+                    + (result instanceof Finding finding
                             ? finding.status() + finding.date()
-                            : ((io.tallybook.result.Figure) result).state()
-                                    + ((io.tallybook.result.Figure) result).value()));
+                            : ((Figure) result).state()
+                                    + ((Figure) result).value()));
         }
         return said;
     }
