@@ -61,7 +61,10 @@ class CalendarTest {
     void deadlinesOfEveryAreaStandByDay() {
         Figure expiry = date("incidents.expiry", "agreement:E1", AS_OF.plusDays(9));
         Finding risk = finding(FindingStatus.AT_RISK, AS_OF.plusDays(2));
-        Figure count = Figure.of("points", "A1", "agreement:E1").unit("points").known(7).build();
+        Figure count = Figure.of("points", "A1", "agreement:E1")
+                .unit("points")
+                .known(7)
+                .build();
         assertThat(Deadline.of(List.of(expiry, count, risk), AS_OF))
                 .extracting(Deadline::result)
                 .containsExactly(risk, expiry);
@@ -72,8 +75,7 @@ class CalendarTest {
         String text = calendar(report(finding(FindingStatus.AT_RISK, AS_OF.plusDays(2))));
         assertThat(text).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
-        assertThat(text.split("\r\n", -1))
-                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(text.split("\r\n", -1)).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         assertThat(text.replace("\r\n ", ""))
                 .contains("Straße\\, Größe\\; \\\\ and")
                 .contains("X-WR-CALNAME:Deadlines of Contoso\\, Ltd\\; north\r\n")
