@@ -123,7 +123,8 @@ final class BackupRunResults {
                             .orPass(""));
             return;
         }
-        String server = Objects.requireNonNull(estate.productionOf(backup)).record().server();
+        String server =
+                Objects.requireNonNull(estate.productionOf(backup)).record().server();
         if (!log.outages().isLogged()) {
             results.ask(
                     "SA-DRR-06",

@@ -45,7 +45,8 @@ final class OutageResults {
                 Map<String, TimeSet> late = new HashMap<>();
                 mine.forEach(backup -> late.put(
                         backup.record().instance(),
-                        outsideTests(Objects.requireNonNull(logs.get(backup.record().instance())))));
+                        outsideTests(
+                                Objects.requireNonNull(logs.get(backup.record().instance())))));
                 write(rows, mine, late, logs);
             }
         });
