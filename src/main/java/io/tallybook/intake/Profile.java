@@ -3,6 +3,7 @@ package io.tallybook.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a real export maps onto a record type. Profiles are data: {@code profiles/*.yaml}.
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param name  short name, shown in the manifest
  * @param title  what the export is, for people
  * @param record  the record type that it fills
- * @param must  header names that all have to be there, normalised
+ * @param must  header names that all have to be there, normalised; spellings of one name have {@code |} between them
  * @param mustNot  header names of which none may be there, normalised
  * @param dates  how it writes dates as text, unless a sample of the file shows otherwise
  * @param dateColumns  the columns that show how it writes dates
@@ -146,6 +147,16 @@ record Profile(
     }
 
     boolean fits(Set<String> headers) {
-        return headers.containsAll(must) && mustNot.stream().noneMatch(headers::contains);
+        return must.stream().allMatch(names -> isAny(names, headers))
+                && mustNot.stream().noneMatch(names -> isAny(names, headers));
+    }
+
+    /** Does the header hold one of the spellings? */
+    private static boolean isAny(String spellings, Set<String> headers) {
+        if (headers.contains(spellings)) {
+            return true;
+        }
+        return spellings.indexOf('|') >= 0
+                && Stream.of(spellings.split("\\|", -1)).anyMatch(headers::contains);
     }
 }

@@ -2,7 +2,9 @@ package io.tallybook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallybook.analysis.Area;
 import io.tallybook.analysis.ResultCatalogue;
+import io.tallybook.job.Areas;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,8 @@ class LabelsTest {
     private static final Set<String> MONEY = Set.of("money", "the agreement's currency", "USD");
 
     static Stream<ResultCatalogue.FigureDefinition> figures() {
-        return Stream.of("support", "azure", "deployment")
+        return Areas.all().stream()
+                .map(Area::name)
                 .flatMap(area -> ResultCatalogue.of(area).figures().values().stream());
     }
 

@@ -21,6 +21,7 @@ final class SampleData {
         AlbionSample.book().write(folder.resolve("customers/albion.xlsx"));
         KawabeSample.book().write(folder.resolve("customers/kawabe.xlsx"));
         HarborlineSample.book().write(folder.resolve("customers/harborline.xlsx"));
+        BrightwaterSample.book().write(folder.resolve("coverage/brightwater.xlsx"));
         SharedSample.book().write(folder.resolve("shared/reference.xlsx"));
         SampleRates rates = new SampleRates();
         AzureSample azure = new AzureSample(rates);
