@@ -73,7 +73,19 @@ record Profile(
         /** The cell as it is, of the first of these headers that is there and not blank. */
         static Source plain(List<String> from) {
             return new Source(
-                    from, "", Map.of(), Map.of(), AS_IS, "", Map.of(), Replacement.NONE, "", UnlessListed.NONE, "", "", false);
+                    from,
+                    "",
+                    Map.of(),
+                    Map.of(),
+                    AS_IS,
+                    "",
+                    Map.of(),
+                    Replacement.NONE,
+                    "",
+                    UnlessListed.NONE,
+                    "",
+                    "",
+                    false);
         }
 
         /** Whether the text of the cell is taken as it is, so that typed cells can be. */
@@ -115,7 +127,19 @@ record Profile(
     /** The profile of a table whose headers are the record type's own. */
     static Profile plain(String record) {
         return new Profile(
-                "", "", record, Set.of(), Set.of(), DateStyle.ISO, List.of(), Set.of(), Map.of(), Map.of(), "", "", Unpivot.NONE);
+                "",
+                "",
+                record,
+                Set.of(),
+                Set.of(),
+                DateStyle.ISO,
+                List.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                "",
+                "",
+                Unpivot.NONE);
     }
 
     boolean isPlain() {

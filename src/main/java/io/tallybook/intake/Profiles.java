@@ -198,11 +198,12 @@ public final class Profiles {
     private static Map<String, Set<String>> skipped(@Nullable YamlNode node) {
         Map<String, Set<String>> skipped = new LinkedHashMap<>();
         if (node != null) {
-            node.entries().forEach((header, words) -> skipped.put(
-                    Text.header(header),
-                    words.texts().stream()
-                            .map(word -> word.toLowerCase(Locale.ROOT))
-                            .collect(Collectors.toUnmodifiableSet())));
+            node.entries()
+                    .forEach((header, words) -> skipped.put(
+                            Text.header(header),
+                            words.texts().stream()
+                                    .map(word -> word.toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.toUnmodifiableSet())));
         }
         return skipped;
     }

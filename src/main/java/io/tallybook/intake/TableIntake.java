@@ -136,8 +136,8 @@ public final class TableIntake {
                     ? -1
                     : type.indexOf(unless.column()).orElse(-1);
         }
-        profile.skipped().forEach((header, words) ->
-                layout.position(header).ifPresent(column -> skipped.put(column, words)));
+        profile.skipped()
+                .forEach((header, words) -> layout.position(header).ifPresent(column -> skipped.put(column, words)));
         this.accounts = new AccountFinder(type, context);
         this.unpivoted = Unpivoted.of(layout, context.zone());
         this.totals = new ColumnTotals(size);

@@ -10,7 +10,13 @@ final class EstateSample {
                 .row("A-2001 | Lindholm Verkstad AB | Ines Falk | SE | en")
                 .row("A-2002 | Marisol Seguros S.A. | Ines Falk | ES | en")
                 .row("A-2003 | Tarn Valley Foods Ltd | Ines Falk | GB | en");
-        book.sheet("providers", "provider", "name", "mobility_partner", "listed_provider", "authorized_services_provider")
+        book.sheet(
+                        "providers",
+                        "provider",
+                        "name",
+                        "mobility_partner",
+                        "listed_provider",
+                        "authorized_services_provider")
                 .row("HELIO | Helio Cloud | Y | N | Y")
                 .row("NUBE | Nube Hosting | N | N |");
         book.sheet("attestations", "clause", "subject", "answer", "stated_by", "stated_on", "valid_to")
@@ -25,14 +31,17 @@ final class EstateSample {
         SampleBook book = new SampleBook();
         agreements(book).row("EA-4471 | A-2001 | EA | SEK | 2025-01-01 | 2027-12-31");
         licenses(book)
-                .row("LV-SQL | A-2001 | EA-4471 | SQL Server | Standard | 2019 | CORE | #16 | 2025-01-01 | 2027-12-31 | | Y | Y")
-                .row("LV-SQL-C | A-2001 | EA-4471 | SQL Server | Standard | 2022 | CORE | #8 | 2025-01-01 | 2027-12-31 | | Y | Y");
+                .row(
+                        "LV-SQL | A-2001 | EA-4471 | SQL Server | Standard | 2019 | CORE | #16 | 2025-01-01 | 2027-12-31 | | Y | Y")
+                .row(
+                        "LV-SQL-C | A-2001 | EA-4471 | SQL Server | Standard | 2022 | CORE | #8 | 2025-01-01 | 2027-12-31 | | Y | Y");
         servers(book)
                 .row("LV-P1 | A-2001 | OWN | | | CUSTOMER | GBG | PRODUCTION | #16 | #2 | |")
                 .row("LV-DR1 | A-2001 | OWN | | | CUSTOMER | STO | DISASTER_RECOVERY | #16 | #2 | Y | Y")
                 .row("LV-H1 | A-2001 | PROVIDER | HELIO | Y | | HELIO-1 | | | | |");
         instances(book)
-                .row("LV-ERP | A-2001 | LV-P1 | SQL Server | Standard | PRODUCTION | | LV-SQL | #8 | LV-CL1 | | 2024-02-01")
+                .row(
+                        "LV-ERP | A-2001 | LV-P1 | SQL Server | Standard | PRODUCTION | | LV-SQL | #8 | LV-CL1 | | 2024-02-01")
                 .row("LV-ERP-DR | A-2001 | LV-DR1 | SQL Server | Standard | BACKUP | LV-ERP | | #8 | | N | 2024-02-15")
                 .row("LV-WEB | A-2001 | LV-H1 | SQL Server | Standard | PRODUCTION | | LV-SQL-C | #8 | | | 2025-06-01");
         assignments(book)
@@ -47,10 +56,14 @@ final class EstateSample {
         SampleBook book = new SampleBook();
         agreements(book).row("EA-5082 | A-2002 | EA | EUR | 2023-12-01 | 2026-11-30");
         licenses(book)
-                .row("MS-SQL | A-2002 | EA-5082 | SQL Server | Standard | 2016 | CORE | #8 | 2023-12-01 | 2026-11-20 | | Y | Y")
-                .row("MS-SRV | A-2002 | EA-5082 | SQL Server | Standard | 2019 | SERVER | #1 | 2023-12-01 | 2027-11-30 | | Y |")
-                .row("MS-WS | A-2002 | EA-5082 | Windows Server | Datacenter | 2016 | CORE | #32 | 2023-12-01 | 2027-11-30 | | | Y")
-                .row("MS-CAL | A-2002 | EA-5082 | SQL Server CAL | | | CAL_USER | #120 | 2023-12-01 | 2025-11-30 | SQL Server | |");
+                .row(
+                        "MS-SQL | A-2002 | EA-5082 | SQL Server | Standard | 2016 | CORE | #8 | 2023-12-01 | 2026-11-20 | | Y | Y")
+                .row(
+                        "MS-SRV | A-2002 | EA-5082 | SQL Server | Standard | 2019 | SERVER | #1 | 2023-12-01 | 2027-11-30 | | Y |")
+                .row(
+                        "MS-WS | A-2002 | EA-5082 | Windows Server | Datacenter | 2016 | CORE | #32 | 2023-12-01 | 2027-11-30 | | | Y")
+                .row(
+                        "MS-CAL | A-2002 | EA-5082 | SQL Server CAL | | | CAL_USER | #120 | 2023-12-01 | 2025-11-30 | SQL Server | |");
         servers(book)
                 .row("MS-P1 | A-2002 | OWN | | | CUSTOMER | MAD | PRODUCTION | #24 | #2 | |")
                 .row("MS-P2 | A-2002 | OWN | | | CUSTOMER | BCN | PRODUCTION | #24 | #2 | |")
@@ -59,9 +72,12 @@ final class EstateSample {
                 .row("MS-N2 | A-2002 | PROVIDER | NUBE | N | | | | | | |")
                 .row("MS-X1 | A-2002 | PROVIDER | OTRO | N | | | | | | |");
         instances(book)
-                .row("MS-POL | A-2002 | MS-P1 | SQL Server | Standard | PRODUCTION | | MS-SQL | #8 | CL-A | | 2024-01-10")
-                .row("MS-POL-DR | A-2002 | MS-DR1 | SQL Server | Standard | BACKUP | MS-POL | | #8 | CL-B | | 2024-02-01")
-                .row("MS-POL-DR2 | A-2002 | MS-DR1 | SQL Server | Standard | BACKUP | MS-POL | | #8 | cl-a | | 2025-02-01")
+                .row(
+                        "MS-POL | A-2002 | MS-P1 | SQL Server | Standard | PRODUCTION | | MS-SQL | #8 | CL-A | | 2024-01-10")
+                .row(
+                        "MS-POL-DR | A-2002 | MS-DR1 | SQL Server | Standard | BACKUP | MS-POL | | #8 | CL-B | | 2024-02-01")
+                .row(
+                        "MS-POL-DR2 | A-2002 | MS-DR1 | SQL Server | Standard | BACKUP | MS-POL | | #8 | cl-a | | 2025-02-01")
                 .row("MS-WEB | A-2002 | MS-N1 | SQL Server | Standard | PRODUCTION | | MS-SRV | #4 | | | 2025-03-01")
                 .row("MS-WEB2 | A-2002 | MS-N1 | SQL Server | Standard | PRODUCTION | | MS-SRV | #4 | | | 2025-04-01")
                 .row("MS-OUT | A-2002 | MS-N2 | SQL Server | Standard | PRODUCTION | | MS-SRV | #4 | | | 2025-04-01")
@@ -83,8 +99,16 @@ final class EstateSample {
                         "ordered",
                         "quantity",
                         "license")
-                .row("MS-E1 | A-2002 | MS-P2 | Windows Server | 2016 | #2 | 2026-01-14 | 2027-01-13 | 2026-01-05 | #16 | MS-WS");
-        book.sheet("unified_solutions", "solution", "account", "name", "windows_server_source", "direct_access", "operator")
+                .row(
+                        "MS-E1 | A-2002 | MS-P2 | Windows Server | 2016 | #2 | 2026-01-14 | 2027-01-13 | 2026-01-05 | #16 | MS-WS");
+        book.sheet(
+                        "unified_solutions",
+                        "solution",
+                        "account",
+                        "name",
+                        "windows_server_source",
+                        "direct_access",
+                        "operator")
                 .row("MS-PORTAL | A-2002 | Broker portal | OWN_LICENSE | N | CUSTOMER");
         book.sheet(
                         "unified_solution_components",

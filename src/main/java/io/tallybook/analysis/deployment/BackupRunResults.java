@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Says whether a backup instance ran only when it may (SA-DRR-05 to -07, -09, -11, -16), with its whole log as working. */
@@ -122,7 +123,8 @@ final class BackupRunResults {
                             .orPass(""));
             return;
         }
-        String server = estate.productionOf(backup).record().server();
+        String server =
+                Objects.requireNonNull(estate.productionOf(backup)).record().server();
         if (!log.outages().isLogged()) {
             results.ask(
                     "SA-DRR-06",

@@ -204,7 +204,7 @@ final class EsuServerResults {
                     counted);
         }
         Metric metric = byMetric.keySet().iterator().next();
-        BigDecimal assigned = byMetric.get(metric);
+        BigDecimal assigned = byMetric.getOrDefault(metric, BigDecimal.ZERO);
         figure.work("assigned to the server, metric " + metric, AccessLicenses.plain(assigned), "licenses");
         if (metric != Metric.CORE
                 || !(product.is(ProductFamily.WINDOWS_SERVER) || product.is(ProductFamily.SQL_SERVER))) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Says whether the backups were off again once production was back (SA-DRR-14). */
@@ -44,7 +45,8 @@ final class OutageResults {
                 Map<String, TimeSet> late = new HashMap<>();
                 mine.forEach(backup -> late.put(
                         backup.record().instance(),
-                        outsideTests(logs.get(backup.record().instance()))));
+                        outsideTests(
+                                Objects.requireNonNull(logs.get(backup.record().instance())))));
                 write(rows, mine, late, logs);
             }
         });
@@ -74,12 +76,12 @@ final class OutageResults {
             List<String> withoutLog = new ArrayList<>();
             for (Entry<Instance> backup : backups) {
                 String id = backup.record().instance();
-                TimeSet outside = late.get(id).and(after);
+                TimeSet outside = Objects.requireNonNull(late.get(id)).and(after);
                 if (!outside.isEmpty()) {
                     grounds.fail("backup " + id + " ran " + outside.hours().toPlainString()
                             + " hours outside its permitted time after server " + outage.server() + " was back");
                 }
-                if (logs.get(id).runs().isEmpty()) {
+                if (Objects.requireNonNull(logs.get(id)).runs().isEmpty()) {
                     withoutLog.add(id);
                 }
             }

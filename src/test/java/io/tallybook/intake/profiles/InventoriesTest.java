@@ -43,10 +43,28 @@ class InventoriesTest {
     void machinesOfRvToolsAreRead(String version, char separator) {
         Reading reading = read(ExportFile.of(version)
                 .separatedBy(separator)
-                .row("VM", "db01", "Template", "False", "CPUs", "4", "Host", "esx1",
-                        "OS according to the VMware Tools", "Microsoft Windows Server 2012 R2 (64-bit)")
-                .row("VM", "web", "Template", "FALSE", "CPUs", "-1", "Host", "esx1",
-                        "OS according to the configuration file", "Microsoft Windows Server 2019 (64-bit)")
+                .row(
+                        "VM",
+                        "db01",
+                        "Template",
+                        "False",
+                        "CPUs",
+                        "4",
+                        "Host",
+                        "esx1",
+                        "OS according to the VMware Tools",
+                        "Microsoft Windows Server 2012 R2 (64-bit)")
+                .row(
+                        "VM",
+                        "web",
+                        "Template",
+                        "FALSE",
+                        "CPUs",
+                        "-1",
+                        "Host",
+                        "esx1",
+                        "OS according to the configuration file",
+                        "Microsoft Windows Server 2019 (64-bit)")
                 .row("VM", "golden", "Template", "True", "CPUs", "2", "Host", "esx1")
                 .row("Powerstate", "poweredOff"));
         assertThat(reading.recognised().profile()).isEqualTo("rvtools-vinfo");
@@ -64,12 +82,20 @@ class InventoriesTest {
     @Test
     void machinesWithInternalHeaderNamesAreRead() {
         Reading reading = read(ExportFile.of("rvtools-vinfo-raw")
-                .row("vInfoVMName", "db01", "vInfoTemplate", "False", "vInfoCPUs", "8", "vInfoHost", "esx1",
-                        "vInfoOSTools", "Ubuntu Linux (64-bit)")
+                .row(
+                        "vInfoVMName",
+                        "db01",
+                        "vInfoTemplate",
+                        "False",
+                        "vInfoCPUs",
+                        "8",
+                        "vInfoHost",
+                        "esx1",
+                        "vInfoOSTools",
+                        "Ubuntu Linux (64-bit)")
                 .row("vInfoVMName", "golden", "vInfoTemplate", "True"));
         assertThat(reading.recognised().profile()).isEqualTo("rvtools-vinfo-raw");
-        assertThat(column(reading, "instances", "product"))
-                .containsExactly("Ubuntu Linux (64-bit)");
+        assertThat(column(reading, "instances", "product")).containsExactly("Ubuntu Linux (64-bit)");
     }
 
     @Test
@@ -79,7 +105,18 @@ class InventoriesTest {
         assertThat(reading.recognised().profile()).isEqualTo("rvtools-vhost");
         assertThat(reading.recognised().notices()).anyMatch(notice -> notice.contains("inventory.account"));
         Map<String, String> expected = Map.of(
-                "account", "A1", "location", "OWN", "physical_cores", "20", "processors", "2", "farm", "", "purpose", "");
+                "account",
+                "A1",
+                "location",
+                "OWN",
+                "physical_cores",
+                "20",
+                "processors",
+                "2",
+                "farm",
+                "",
+                "purpose",
+                "");
         expected.forEach((column, value) ->
                 assertThat(column(reading, "servers", column)).as(column).containsExactly(value));
         Reading raw = read(ExportFile.of("rvtools-vhost-raw")
@@ -109,12 +146,34 @@ class InventoriesTest {
     void sqlServerInstancesOfTheToolkitAreRead() {
         Reading reading = read(ExportFile.of("map-database-instances")
                 .below("Database instances\n\n")
-                .row("Computer Name", "db1.example", "SQL Server Instance Name", "MSSQLSERVER", "SQL Server Version",
-                        "13.0.5026.0", "SQL Server Edition", "Enterprise Edition: Core-based Licensing (64-bit)",
-                        "Clustered?", "Yes", "SQL Server Cluster Network Name", "SQLCL1", "Machine Type", "Virtual",
-                        "Number of Logical Processors", "8")
-                .row("Computer Name", "db1.example", "SQL Server Instance Name", "MSSQL$DEV", "SQL Server Version",
-                        "10.50.6000", "SQL Server Edition", "Developer Edition (64-bit)", "Clustered?", "No"));
+                .row(
+                        "Computer Name",
+                        "db1.example",
+                        "SQL Server Instance Name",
+                        "MSSQLSERVER",
+                        "SQL Server Version",
+                        "13.0.5026.0",
+                        "SQL Server Edition",
+                        "Enterprise Edition: Core-based Licensing (64-bit)",
+                        "Clustered?",
+                        "Yes",
+                        "SQL Server Cluster Network Name",
+                        "SQLCL1",
+                        "Machine Type",
+                        "Virtual",
+                        "Number of Logical Processors",
+                        "8")
+                .row(
+                        "Computer Name",
+                        "db1.example",
+                        "SQL Server Instance Name",
+                        "MSSQL$DEV",
+                        "SQL Server Version",
+                        "10.50.6000",
+                        "SQL Server Edition",
+                        "Developer Edition (64-bit)",
+                        "Clustered?",
+                        "No"));
         assertThat(reading.recognised().profile()).isEqualTo("map-database-instances");
         assertThat(instances(reading, "instance"))
                 .containsExactly("db1.example\\MSSQLSERVER", "db1.example\\MSSQL$DEV");
