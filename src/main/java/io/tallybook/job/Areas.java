@@ -2,12 +2,13 @@ package io.tallybook.job;
 
 import io.tallybook.analysis.Area;
 import io.tallybook.analysis.azure.AzureArea;
+import io.tallybook.analysis.partner.PartnerArea;
 import io.tallybook.analysis.support.SupportArea;
 import java.util.List;
 
 /** The areas, in the order in which they assess an account. */
 public final class Areas {
-    private static final List<Area> ALL = List.of(new SupportArea(), new AzureArea());
+    private static final List<Area> ALL = List.of(new SupportArea(), new AzureArea(), new PartnerArea());
 
     private Areas() {}
 
