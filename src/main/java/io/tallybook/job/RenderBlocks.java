@@ -7,6 +7,7 @@ import io.tallybook.report.PortfolioBuilder;
 import io.tallybook.report.PortfolioReport;
 import io.tallybook.report.ReadBack;
 import io.tallybook.report.Reports;
+import io.tallybook.report.template.TemplateException;
 import io.tallybook.result.Result;
 import io.tallybook.result.ResultLines;
 import io.tallybook.terms.ClauseRegister;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -31,6 +34,8 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * can be done again after a crash. Shared by all partitions.
  */
 final class RenderBlocks implements ItemWriter<AccountBlock> {
+    private static final Logger LOG = Logger.getLogger(RenderBlocks.class.getName());
+
     private final RunContext run;
     private final ReadBack readBack = new ReadBack();
     private @Nullable Reports reports;
@@ -38,6 +43,24 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
 
     RenderBlocks(RunContext run) {
         this.run = run;
+    }
+
+    /** Compiles the templates while the inputs are still read; what is wrong with one is said when it is used. */
+    void prepare() {
+        if (!isWanted()) {
+            return;
+        }
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        reports().prepare(wants(ReportKind.PAGE), wants(ReportKind.WORKBOOK));
+                    } catch (IOException | TemplateException e) {
+                        LOG.log(Level.FINE, "A template is wrong", e);
+                    }
+                },
+                "templates");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Whether there is anything to render. */

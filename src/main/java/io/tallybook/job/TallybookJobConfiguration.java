@@ -28,8 +28,10 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,6 +58,12 @@ class TallybookJobConfiguration {
 
     TallybookJobConfiguration(RunContext run) {
         this.run = run;
+    }
+
+    /** No messages: Spring would load every locale of the machine for its own. */
+    @Bean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
+    MessageSource messageSource() {
+        return new NoMessages();
     }
 
     @Bean
@@ -138,7 +146,9 @@ class TallybookJobConfiguration {
 
     @Bean
     RenderBlocks renderBlocks() {
-        return new RenderBlocks(run);
+        RenderBlocks render = new RenderBlocks(run);
+        render.prepare();
+        return render;
     }
 
     /** Workbook and page of each account. */

@@ -71,6 +71,20 @@ public final class Reports {
         return new TemplateCheck(folder).problems();
     }
 
+    /**
+     * Compiles the templates of accounts ahead of the first report.
+     *
+     * @throws TemplateException if a template is wrong
+     */
+    public void prepare(boolean pages, boolean workbooks) throws IOException {
+        if (workbooks) {
+            workbook(ACCOUNT_WORKBOOK);
+        }
+        if (pages) {
+            templates.prepare(ACCOUNT_PAGE);
+        }
+    }
+
     /** The templates of the job's own folder that were used so far. */
     Set<String> ownTemplates() {
         return templates.taken();

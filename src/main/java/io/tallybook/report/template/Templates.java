@@ -3,7 +3,7 @@ package io.tallybook.report.template;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
-import freemarker.cache.NullCacheStorage;
+import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -43,7 +43,6 @@ public final class Templates {
     private final Optional<Path> folder;
     private final Configuration freemarker;
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
-    private final Map<String, Template> pages = new ConcurrentHashMap<>();
     private final Map<String, String> scriptHashes = new ConcurrentHashMap<>();
 
     /**
@@ -65,7 +64,9 @@ public final class Templates {
     private static Configuration hardened(TemplateLoader loader) {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
         configuration.setTemplateLoader(loader);
-        configuration.setCacheStorage(NullCacheStorage.INSTANCE);
+        // Compiled once a run, whether a page is asked for or included: nobody changes a template while it is used.
+        configuration.setCacheStorage(new StrongCacheStorage());
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setDefaultEncoding("UTF-8");
         configuration.setOutputEncoding("UTF-8");
         configuration.setLocale(Locale.ROOT);
@@ -114,11 +115,7 @@ public final class Templates {
      * @throws TemplateException if the template is wrong or does not fit the model
      */
     public void fillPage(String name, Map<String, Object> model, Writer out) throws IOException {
-        Template page = pages.get(name);
-        if (page == null) {
-            page = load(name);
-            pages.put(name, page);
-        }
+        Template page = load(name);
         try {
             page.process(model, new PageWriter(out));
         } catch (freemarker.template.TemplateException e) {
@@ -162,6 +159,15 @@ public final class Templates {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Compiles a page, unless it is compiled already.
+     *
+     * @throws TemplateException if it is wrong
+     */
+    public void prepare(String name) throws IOException {
+        load(name);
     }
 
     private Template load(String name) throws IOException {
