@@ -26,7 +26,10 @@ public record OfferBenefit(
                 about = "e.g. Windows Server Standard, Microsoft 365 E5, Visual Studio Enterprise")
         String benefit,
 
-        @Column(type = ColumnType.DECIMAL, min = "0", about = "licenses, seats or incidents; 0 = not included, blank = not known")
+        @Column(
+                type = ColumnType.DECIMAL,
+                min = "0",
+                about = "licenses, seats or incidents; 0 = not included, blank = not known")
         @Nullable
         BigDecimal quantity,
 

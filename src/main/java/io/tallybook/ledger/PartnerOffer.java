@@ -51,7 +51,8 @@ public record PartnerOffer(
         LocalDate start,
 
         @Column(
-                type = ColumnType.DATE, notBefore = {"start", "purchased"},
+                type = ColumnType.DATE,
+                notBefore = {"start", "purchased"},
                 about =
                         "last day of the enrollment year, inclusive; blank = one year less one day from the start, printed as an assumption")
         @Nullable

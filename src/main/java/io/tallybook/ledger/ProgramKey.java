@@ -37,7 +37,10 @@ public record ProgramKey(
         @Column(type = ColumnType.INTEGER, min = "0", about = "number of activations that the key has") @Nullable
         Integer activationLimit,
 
-        @Column(type = ColumnType.INTEGER, min = "0", about = "number that it had when it was issued; blank = not recorded")
+        @Column(
+                type = ColumnType.INTEGER,
+                min = "0",
+                about = "number that it had when it was issued; blank = not recorded")
         @Nullable
         Integer issuedLimit,
 

@@ -79,7 +79,10 @@ public record ProgramUse(
         @Column(type = ColumnType.TEXT, about = "the one client that it is done for; blank = no single client")
         String client,
 
-        @Column(type = ColumnType.INTEGER, min = "0", about = "training - number of trainees who are not employees of the partner")
+        @Column(
+                type = ColumnType.INTEGER,
+                min = "0",
+                about = "training - number of trainees who are not employees of the partner")
         @Nullable
         Integer nonEmployeeTrainees,
 
@@ -99,7 +102,8 @@ public record ProgramUse(
         LocalDate start,
 
         @Column(
-                type = ColumnType.DATE, notBefore = "start",
+                type = ColumnType.DATE,
+                notBefore = "start",
                 about = "last day, for software the day on which it was uninstalled; blank = still in use")
         @Nullable
         LocalDate ended,

@@ -20,7 +20,8 @@ public record VsAssignment(
         LocalDate assigned,
 
         @Column(
-                type = ColumnType.DATE, notBefore = "assigned",
+                type = ColumnType.DATE,
+                notBefore = "assigned",
                 about = "last day, or the day on which the next subscriber took over; blank = still assigned")
         @Nullable
         LocalDate ended,

@@ -87,7 +87,8 @@ public final class CaseLedger {
                         || !cells.getOrDefault(column.name(), "").isBlank();
             }
             if (good) {
-                good = IntStream.of(RowRules.columns(type)).allMatch(column -> RowRules.check(type, column, values) == null);
+                good = IntStream.of(RowRules.columns(type))
+                        .allMatch(column -> RowRules.check(type, column, values) == null);
             }
             if (good) {
                 List<Object> key = new ArrayList<>();

@@ -102,11 +102,9 @@ final class CustomerSolution {
         String program = RecordDefinition.code(agreement.get().record().program());
         String found = "Agreement " + id + " is of program " + program;
         Verdict verdict;
-        if (context.settings().codes(AzureSettings.COMMERCIAL_PROGRAMS)
-                .contains(program)) {
+        if (context.settings().codes(AzureSettings.COMMERCIAL_PROGRAMS).contains(program)) {
             verdict = Verdict.pass(found + ", a commercial licensing agreement.");
-        } else if (context.settings().codes(AzureSettings.REVIEW_PROGRAMS)
-                .contains(program)) {
+        } else if (context.settings().codes(AzureSettings.REVIEW_PROGRAMS).contains(program)) {
             verdict = Verdict.atRisk(found + ": review whether that is a commercial licensing agreement.");
         } else {
             verdict = Verdict.attest(found + ", which is in neither list of programs.");

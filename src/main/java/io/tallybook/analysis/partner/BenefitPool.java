@@ -37,8 +37,8 @@ final class BenefitPool {
     /** The name of each benefit that is granted or used. */
     private Map<ProductKey, String> pools() {
         Map<ProductKey, String> names = new LinkedHashMap<>();
-        offers.forEach(offer ->
-                grants.listed(offer).forEach(benefit -> names.putIfAbsent(benefit, grants.nameOf(benefit))));
+        offers.forEach(
+                offer -> grants.listed(offer).forEach(benefit -> names.putIfAbsent(benefit, grants.nameOf(benefit))));
         for (Use use : partnership.usesInForce()) {
             names.putIfAbsent(
                     use.benefit(),
@@ -58,8 +58,9 @@ final class BenefitPool {
         BigDecimal used = uses.stream().map(Use::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Entry<?>> rows = new ArrayList<>();
         uses.forEach(use -> rows.add(use.entry()));
-        Figure.Builder usedFigure =
-                out.figure("benefit.used", partnership.subject()).dimension(name).known(Numbers.plain(used));
+        Figure.Builder usedFigure = out.figure("benefit.used", partnership.subject())
+                .dimension(name)
+                .known(Numbers.plain(used));
         uses.forEach(use -> usedFigure.work(use.row().use(), Numbers.plain(use.quantity()), "units"));
 
         BigDecimal known = BigDecimal.ZERO;
@@ -111,8 +112,7 @@ final class BenefitPool {
                 .sources(Sources.of(rows));
     }
 
-    private static Verdict verdict(
-            String name, FigureState state, BigDecimal granted, BigDecimal used, String reason) {
+    private static Verdict verdict(String name, FigureState state, BigDecimal granted, BigDecimal used, String reason) {
         String numbers = name + ": used " + Numbers.plain(used) + ", granted " + Numbers.plain(granted);
         if (state == FigureState.UNKNOWN) {
             return used.signum() > 0

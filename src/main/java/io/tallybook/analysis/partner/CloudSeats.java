@@ -100,7 +100,8 @@ final class CloudSeats {
         List<Entry<?>> rows = new ArrayList<>(List.of(count));
         tokens.forEach(token -> rows.add(token.entry()));
         String subject = subject(row);
-        Figure.Builder activatedFigure = out.figure("cloud.seats-activated", subject).sources(Sources.of(rows));
+        Figure.Builder activatedFigure =
+                out.figure("cloud.seats-activated", subject).sources(Sources.of(rows));
         long activated = 0;
         boolean doubtful = false;
         for (Key token : tokens) {
@@ -128,8 +129,8 @@ final class CloudSeats {
         out.add(activatedFigure.state(least, "" + activated, reason));
         out.add(compared("cloud.seats-free", row, activated, rows).state(least, "" + free, reason));
         out.add(compared("cloud.seats-over", row, activated, rows).state(most, "" + over, reason));
-        String what = row.seatsAssigned() + " seats are assigned on " + row.tenant() + ", " + activated
-                + " are activated";
+        String what =
+                row.seatsAssigned() + " seats are assigned on " + row.tenant() + ", " + activated + " are activated";
         Verdict verdict = over == 0
                 ? Verdict.pass(what + ".")
                 : doubtful
@@ -164,8 +165,8 @@ final class CloudSeats {
         }
         Offer offer = named.get();
         LocalDate end = partnership.offers().rightsEnd(offer);
-        boolean followed = partnership.offers().followers(offer).stream()
-                .anyMatch(next -> next.isInForce(partnership.asOf()));
+        boolean followed =
+                partnership.offers().followers(offer).stream().anyMatch(next -> next.isInForce(partnership.asOf()));
         if (!end.isBefore(partnership.asOf()) || followed) {
             return;
         }

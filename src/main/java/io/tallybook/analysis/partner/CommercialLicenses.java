@@ -44,7 +44,10 @@ final class CommercialLicenses {
         Figure.Builder figure = out.figure("license-need.uncovered", "need:" + row.need())
                 .work("required", Numbers.plain(row.required()), "licenses")
                 .work("held commercially", held == null ? "not known" : Numbers.plain(held), "licenses")
-                .work("from the program, not counted", program == null ? "not known" : Numbers.plain(program), "licenses")
+                .work(
+                        "from the program, not counted",
+                        program == null ? "not known" : Numbers.plain(program),
+                        "licenses")
                 .sources(Sources.of(entry));
         Verdict verdict;
         if (held == null) {
@@ -105,8 +108,8 @@ final class CommercialLicenses {
         if (!reason.isEmpty()) {
             return Verdict.pass(what + ": lowered for another reason, " + reason + ".");
         }
-        Optional<Offer> held = partnership.offers().inForce(count.countedOn()).stream()
-                .findFirst();
+        Optional<Offer> held =
+                partnership.offers().inForce(count.countedOn()).stream().findFirst();
         return held.map(offer -> Verdict.attest(what + ": lowered without a stated reason while " + offer.named()
                         + " was in force. Was it lowered for another reason than program benefits?"))
                 .orElseGet(() -> Verdict.pass(what + ": lowered while no program offer was in force."));

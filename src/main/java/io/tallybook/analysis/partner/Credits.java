@@ -66,8 +66,7 @@ final class Credits {
         boolean withoutService = false;
         List<Entry<?>> rows = new ArrayList<>(charges);
         rows.add(credit);
-        Figure.Builder figure = out.figure(
-                        "azure-credit.misused", "azure_credit:" + row.azureCredit())
+        Figure.Builder figure = out.figure("azure-credit.misused", "azure_credit:" + row.azureCredit())
                 .unit(row.currency().getCode())
                 .sources(Sources.of(rows));
         for (Map.Entry<ProductKey, Net> net : nets.entrySet()) {

@@ -64,7 +64,8 @@ final class Duties {
                                         + String.join(
                                                 ", ",
                                                 administrators.stream()
-                                                        .map(entry -> entry.record().person())
+                                                        .map(entry ->
+                                                                entry.record().person())
                                                         .toList())
                                         + ".")
                                 .from(Sources.of(administrators)));

@@ -32,8 +32,8 @@ final class EndOfSale {
     }
 
     private static Verdict verdict(Offer offer, LocalDate soldUntil, Rulebook rules) {
-        String what = offer.code() + " was sold until " + soldUntil + "; " + offer.id() + " is dated "
-                + offer.purchased();
+        String what =
+                offer.code() + " was sold until " + soldUntil + "; " + offer.id() + " is dated " + offer.purchased();
         if (!offer.purchased().isAfter(soldUntil)) {
             return Verdict.pass(
                     what + (offer.purchased().equals(soldUntil) ? ", the last day of sale." : ", in time."));

@@ -40,8 +40,8 @@ final class Installations {
                         use,
                         Codes.of(use.row().saBenefit()).equals("NONE")
                                 ? Verdict.pass("No Software Assurance benefit is used with it.")
-                                : Verdict.fail("The Software Assurance benefit " + use.row().saBenefit()
-                                        + " is used with a program license, which has none."));
+                                : Verdict.fail("The Software Assurance benefit "
+                                        + use.row().saBenefit() + " is used with a program license, which has none."));
             }
             if (use.is(Kind.ON_PREMISES)) {
                 if (use.isInForce()) {
@@ -99,24 +99,27 @@ final class Installations {
                             + " need no activation, or is it activated? Its family is not known: fill `family`."));
         } else if (family != Family.OTHER) {
             YesNo activated = use.row().activated();
-            find("MPP-50", use, switch (activated) {
-                case YES -> Verdict.pass(use.product() + " (" + family + ") is activated.");
-                case NO -> Verdict.fail(use.product() + " (" + family + ") is not activated; there is no grace period.");
-                case UNKNOWN -> Verdict.undetermined(
-                        "Whether " + use.product() + " (" + family + ") is activated is not known: fill `activated`.");
-            });
+            find(
+                    "MPP-50",
+                    use,
+                    switch (activated) {
+                        case YES -> Verdict.pass(use.product() + " (" + family + ") is activated.");
+                        case NO ->
+                            Verdict.fail(
+                                    use.product() + " (" + family + ") is not activated; there is no grace period.");
+                        case UNKNOWN ->
+                            Verdict.undetermined("Whether " + use.product() + " (" + family
+                                    + ") is activated is not known: fill `activated`.");
+                    });
         }
     }
 
     private Verdict duringMembership(Use use) {
         Optional<Offer> named = partnership.offers().named(use.row().offer());
         if (named.isEmpty()) {
-            return Verdict.undetermined(
-                    "The offer that the license comes from "
-                            + (use.row().offer().isEmpty()
-                                    ? "is not named"
-                                    : use.row().offer() + " was not delivered")
-                            + ": fill `offer` and deliver its row in `partner_offers`.");
+            return Verdict.undetermined("The offer that the license comes from "
+                    + (use.row().offer().isEmpty() ? "is not named" : use.row().offer() + " was not delivered")
+                    + ": fill `offer` and deliver its row in `partner_offers`.");
         }
         Offer offer = named.get();
         List<Entry<?>> rows = new ArrayList<>(List.of(use.entry(), offer.entry()));
@@ -125,7 +128,8 @@ final class Installations {
 
     private Verdict judged(Use use, Offer offer) {
         if (offer.isVoid()) {
-            return Verdict.fail("The offer " + offer.named() + " was bought after its end of sale and gives no rights.");
+            return Verdict.fail(
+                    "The offer " + offer.named() + " was bought after its end of sale and gives no rights.");
         }
         LocalDate first = partnership.offers().lineStart(offer);
         LocalDate end = partnership.offers().rightsEnd(offer);
@@ -134,13 +138,14 @@ final class Installations {
             return Verdict.fail("Installed on " + start + ", before the membership of " + first + ".");
         }
         if (use.lastDay().isAfter(end) && !isCovered(use, end)) {
-            return Verdict.fail("Installed without membership since " + end.plusDays(1) + ", until " + use.lastDay()
-                    + ".");
+            return Verdict.fail(
+                    "Installed without membership since " + end.plusDays(1) + ", until " + use.lastDay() + ".");
         }
         return start == null
                 ? Verdict.undetermined("The day of installation is not known: fill `start`.")
-                : Verdict.pass("Installed from " + start + " to " + use.lastDay() + ", with rights from " + first
-                        + " to " + end + (use.lastDay().isAfter(end) ? " and a commercial license from then on." : "."));
+                : Verdict.pass(
+                        "Installed from " + start + " to " + use.lastDay() + ", with rights from " + first + " to "
+                                + end + (use.lastDay().isAfter(end) ? " and a commercial license from then on." : "."));
     }
 
     /** Does a commercial license cover it from the day after the rights end at the latest? */

@@ -188,10 +188,8 @@ final class KeyResults {
         if (!children.isEmpty()) {
             return Verdict.fail("Key split: " + String.join(", ", children) + " made from it.");
         }
-        Optional<BigDecimal> granted = partnership
-                .offers()
-                .named(key.row().offer())
-                .flatMap(offer -> grants.quantity(offer, key.product()));
+        Optional<BigDecimal> granted =
+                partnership.offers().named(key.row().offer()).flatMap(offer -> grants.quantity(offer, key.product()));
         long seats = partnership.keys().stream()
                 .filter(other -> other.isKey() && other.row().parent().isEmpty())
                 .filter(other -> other.row().offer().equals(key.row().offer())
@@ -199,8 +197,9 @@ final class KeyResults {
                 .mapToLong(other -> Optional.ofNullable(other.row().seats()).orElse(0))
                 .sum();
         if (granted.isPresent() && BigDecimal.valueOf(seats).compareTo(granted.get()) > 0) {
-            return Verdict.fail("The keys of " + key.row().offer() + " for " + key.row().product() + " have " + seats
-                    + " seats together, granted are " + granted.get().toPlainString() + ".");
+            return Verdict.fail(
+                    "The keys of " + key.row().offer() + " for " + key.row().product() + " have " + seats
+                            + " seats together, granted are " + granted.get().toPlainString() + ".");
         }
         return Verdict.pass("Used as granted: no key was made from another.");
     }

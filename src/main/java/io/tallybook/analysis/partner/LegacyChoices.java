@@ -42,11 +42,15 @@ final class LegacyChoices {
                 find("MPP-128", entry, onlyOne(row));
                 find("MPP-129", entry, designationKept(row));
             }
-            if (row.qualifies().isYes() && row.option1().isYes() && !row.option2().isYes()) {
+            if (row.qualifies().isYes()
+                    && row.option1().isYes()
+                    && !row.option2().isYes()) {
                 find("MPP-130", entry, paid(row));
                 find("MPP-131", entry, aligned(row, SOLUTIONS_PARTNER));
             }
-            if (row.qualifies().isYes() && row.option2().isYes() && !row.option1().isYes()) {
+            if (row.qualifies().isYes()
+                    && row.option2().isYes()
+                    && !row.option1().isYes()) {
                 find("MPP-132", entry, retained(row));
                 tier(row).ifPresent(tier -> find("MPP-133", entry, aligned(row, code(tier))));
             }
@@ -106,8 +110,8 @@ final class LegacyChoices {
                 || (row.option1().isNo() && row.option2().isYes());
     }
 
-    private static final Verdict QUALIFICATION_NOT_KNOWN = Verdict.undetermined(
-            "Whether the partner qualified on the anniversary is not known: fill `qualifies`.");
+    private static final Verdict QUALIFICATION_NOT_KNOWN =
+            Verdict.undetermined("Whether the partner qualified on the anniversary is not known: fill `qualifies`.");
 
     private static final Verdict OPTIONS_NOT_KNOWN =
             Verdict.undetermined("What was chosen is not known: fill `option_1` and `option_2`.");
@@ -255,21 +259,22 @@ final class LegacyChoices {
         if (option1 == row.option2().isYes() || (option1 && !row.qualifies().isYes())) {
             return;
         }
-        Figure.Builder figure =
-                out.figure("legacy.fee-due", subject(entry)).sources(Sources.of(entry));
-        Optional<String> code = option1 ? Optional.of(SOLUTIONS_PARTNER) : tier(row).map(LegacyChoices::code);
+        Figure.Builder figure = out.figure("legacy.fee-due", subject(entry)).sources(Sources.of(entry));
+        Optional<String> code =
+                option1 ? Optional.of(SOLUTIONS_PARTNER) : tier(row).map(LegacyChoices::code);
         if (code.isEmpty()) {
             out.add(figure.unknown("Which tier was retained is not known: fill `renewed` with one tier."));
             return;
         }
         CurrencyUnit currency = currency(row);
         if (currency == null) {
-            out.add(figure.unknown("The currency of the fee is not known: fill `currency`, or `home_currency` in"
-                    + " `accounts`."));
+            out.add(figure.unknown(
+                    "The currency of the fee is not known: fill `currency`, or `home_currency` in" + " `accounts`."));
             return;
         }
-        figure.unit(currency.getCode()).work("fee of", code.get()).work("at the anniversary", row.anniversary()
-                .toString());
+        figure.unit(currency.getCode())
+                .work("fee of", code.get())
+                .work("at the anniversary", row.anniversary().toString());
         out.add(fee(row, code.get())
                 .map(fee -> figure.known(Numbers.money(fee.fee(), currency)))
                 .orElseGet(() -> figure.unknown("The fee of " + code.get() + " in " + currency.getCode() + " on "

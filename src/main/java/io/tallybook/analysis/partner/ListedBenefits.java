@@ -39,7 +39,8 @@ final class ListedBenefits {
         for (Entry<OfferBenefit> entry : shared.all(OfferBenefit.class)) {
             byCode.computeIfAbsent(offers.codeOf(entry.record().offerCode()), code -> new ArrayList<>())
                     .add(entry);
-            names.putIfAbsent(ProductKey.of(entry.record().benefit()), entry.record().benefit());
+            names.putIfAbsent(
+                    ProductKey.of(entry.record().benefit()), entry.record().benefit());
         }
     }
 
@@ -102,7 +103,8 @@ final class ListedBenefits {
         Map<String, Entry<OfferBenefit>> byCurrency = new LinkedHashMap<>();
         rows.stream()
                 .filter(entry -> entry.record().designation().isBlank() == forEvery)
-                .forEach(entry -> byCurrency.putIfAbsent(String.valueOf(entry.record().currency()), entry));
+                .forEach(entry ->
+                        byCurrency.putIfAbsent(String.valueOf(entry.record().currency()), entry));
         return List.copyOf(byCurrency.values());
     }
 }

@@ -57,8 +57,8 @@ final class OfferResults {
                 "MPP-04",
                 offer.subject(),
                 (offer.isListed()
-                                ? Verdict.pass("\"" + offer.row().offerCode() + "\" is the listed offer " + offer.code()
-                                        + ".")
+                                ? Verdict.pass(
+                                        "\"" + offer.row().offerCode() + "\" is the listed offer " + offer.code() + ".")
                                 : Verdict.attest("\"" + offer.row().offerCode()
                                         + "\" is not among the offers that the guide lists: may its benefits be used"
                                         + " under the guide?"))
@@ -73,8 +73,8 @@ final class OfferResults {
         LocalDate eligible = offer.row().eligibleOn();
         Verdict verdict;
         if (provided.isBefore(offer.purchased())) {
-            verdict = Verdict.fail("Benefits were provided on " + provided + ", before the purchase on "
-                    + offer.purchased() + ".");
+            verdict = Verdict.fail(
+                    "Benefits were provided on " + provided + ", before the purchase on " + offer.purchased() + ".");
         } else if (eligible == null) {
             verdict = Verdict.attest("Benefits were provided on " + provided + ", not before the purchase on "
                     + offer.purchased() + "; were the eligibility criteria met by then? `eligible_on` is blank.");
@@ -100,8 +100,8 @@ final class OfferResults {
         } else if (paid == null) {
             verdict = Verdict.pass("The benefit details were read on " + reviewed + "; the fee is not paid yet.");
         } else if (reviewed.isAfter(paid)) {
-            verdict = Verdict.fail("The benefit details were read on " + reviewed + ", after the fee was paid on "
-                    + paid + ".");
+            verdict = Verdict.fail(
+                    "The benefit details were read on " + reviewed + ", after the fee was paid on " + paid + ".");
         } else {
             verdict = Verdict.pass("The benefit details were read on " + reviewed
                     + ", not later than the fee was paid on " + paid + ".");
@@ -117,7 +117,8 @@ final class OfferResults {
                 .sources(offer.sources());
         out.add(
                 eligible == null
-                        ? from.unknown("The day on which the eligibility criteria were met is blank: fill `eligible_on`.")
+                        ? from.unknown(
+                                "The day on which the eligibility criteria were met is blank: fill `eligible_on`.")
                         : from.known((eligible.isAfter(offer.purchased()) ? eligible : offer.purchased()).toString()));
         out.add(out.figure("offer.rights-until", offer.subject())
                 .work("first day of the enrollment year", offer.start().toString())
@@ -135,8 +136,9 @@ final class OfferResults {
         LocalDate warning = partnership.asOf().plusDays(rules.settings().warningDays());
         Verdict verdict = end.isAfter(warning)
                 ? Verdict.pass("Rights last until " + end + ", that day included.")
-                : Verdict.atRisk("Rights end on " + end + ", within " + rules.settings().warningDays() + " days of "
-                                + partnership.asOf() + ", and no offer continues them.")
+                : Verdict.atRisk("Rights end on " + end + ", within "
+                                + rules.settings().warningDays() + " days of " + partnership.asOf()
+                                + ", and no offer continues them.")
                         .on(end);
         for (String assumption : Offers.assumptions(offer)) {
             verdict = verdict.assuming(assumption);
@@ -216,8 +218,8 @@ final class OfferResults {
                     .sources(Sources.of(counts));
             out.add(granted.map(quantity -> figure.known(Numbers.plain(
                             BigDecimal.valueOf(assigned).subtract(quantity).max(BigDecimal.ZERO))))
-                    .orElseGet(() -> figure.unknown("The quantity granted is not known: fill `quantity` in"
-                            + " `offer_benefits`.")));
+                    .orElseGet(() -> figure.unknown(
+                            "The quantity granted is not known: fill `quantity` in" + " `offer_benefits`.")));
         }
     }
 
@@ -229,7 +231,8 @@ final class OfferResults {
         Optional<CurrencyUnit> home = partnership.homeCurrency();
         Optional<OfferBenefit> chosen = rows.stream()
                 .map(Entry::record)
-                .filter(row -> rows.size() == 1 || home.filter(unit -> unit.equals(row.currency())).isPresent())
+                .filter(row -> rows.size() == 1
+                        || home.filter(unit -> unit.equals(row.currency())).isPresent())
                 .findFirst();
         List<Entry<?>> sources = new ArrayList<>(rows);
         sources.add(offer.entry());
@@ -247,8 +250,8 @@ final class OfferResults {
         BigDecimal amount = chosen.get().amount();
         out.add(
                 currency == null || amount == null
-                        ? figure.unknown("The listed credit has no amount or no currency: fill both in"
-                                + " `offer_benefits`.")
+                        ? figure.unknown(
+                                "The listed credit has no amount or no currency: fill both in" + " `offer_benefits`.")
                         : figure.unit(currency.getCode()).known(Numbers.money(amount, currency)));
     }
 }

@@ -34,9 +34,10 @@ final class Offers {
             offers.findPrevious(offer).ifPresent(earlier -> offers.previous.put(offer, earlier));
         }
         for (Offer offer : offers.all()) {
-            offers.continued(offer).ifPresent(earlier -> offers.continuing
-                    .computeIfAbsent(earlier, key -> new ArrayList<>())
-                    .add(offer));
+            offers.continued(offer)
+                    .ifPresent(earlier -> offers.continuing
+                            .computeIfAbsent(earlier, key -> new ArrayList<>())
+                            .add(offer));
         }
         return offers;
     }
@@ -61,7 +62,8 @@ final class Offers {
         LocalDate dayBefore = offer.start().minusDays(1);
         return all().stream()
                 .filter(other -> other.code().equals(offer.code()))
-                .filter(other -> other.start().isBefore(offer.start()) && !other.end().isBefore(dayBefore))
+                .filter(other ->
+                        other.start().isBefore(offer.start()) && !other.end().isBefore(dayBefore))
                 .max(Comparator.comparing(Offer::end).thenComparing(Offer::start));
     }
 
@@ -73,8 +75,8 @@ final class Offers {
     /** Returns the previous offer if this one continues it, that is, without a gap. */
     private Optional<Offer> continued(Offer offer) {
         return previous(offer)
-                .filter(earlier -> !offer.isVoid()
-                        && !offer.start().isAfter(earlier.end().plusDays(1)));
+                .filter(earlier ->
+                        !offer.isVoid() && !offer.start().isAfter(earlier.end().plusDays(1)));
     }
 
     /** Returns the offers that continue an offer, step by step; without itself. */
@@ -135,7 +137,10 @@ final class Offers {
 
     /** First day of the line of an offer. */
     LocalDate lineStart(Offer offer) {
-        return line(offer).stream().map(Offer::start).min(Comparator.naturalOrder()).orElse(offer.start());
+        return line(offer).stream()
+                .map(Offer::start)
+                .min(Comparator.naturalOrder())
+                .orElse(offer.start());
     }
 
     /** A stated end is a fact; one that we derive is an assumption. */

@@ -93,7 +93,8 @@ public final class PartnerArea implements Area {
 
     /** Without the terms nothing can be said of a partner: each clause on the account says so. */
     private static void writeNotInForce(Partnership partnership, ResultWriter out) {
-        Verdict verdict = Verdict.undetermined(String.join(" ", partnership.rules().missing()))
+        Verdict verdict = Verdict.undetermined(
+                        String.join(" ", partnership.rules().missing()))
                 .from(partnership.sources());
         CATALOGUE.findings().values().stream()
                 .filter(finding -> finding.subject().equals("account"))

@@ -1,5 +1,6 @@
 package io.tallybook.analysis.partner;
 
+import io.tallybook.analysis.Sources;
 import io.tallybook.ledger.Account;
 import io.tallybook.ledger.CloudService;
 import io.tallybook.ledger.Dossier;
@@ -13,7 +14,6 @@ import io.tallybook.ledger.PartnerRequest;
 import io.tallybook.ledger.ProgramKey;
 import io.tallybook.ledger.ProgramUse;
 import io.tallybook.result.SourceRows;
-import io.tallybook.analysis.Sources;
 import io.tallybook.terms.ProductKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +63,8 @@ final class Partnership {
                 .forEach(entry -> events.computeIfAbsent(entry.record().key(), key -> new ArrayList<>())
                         .add(entry));
         upToDate(ProgramKey.class, ProgramKey::issued)
-                .forEach(entry -> keys.add(Key.of(entry, events.getOrDefault(entry.record().key(), List.of()))));
+                .forEach(entry -> keys.add(
+                        Key.of(entry, events.getOrDefault(entry.record().key(), List.of()))));
     }
 
     /** Of several counts of one tenant and service only the latest is read; of two of one day the one that stands last. */
@@ -72,9 +73,12 @@ final class Partnership {
         Map<Place, Entry<CloudService>> latest = new LinkedHashMap<>();
         for (Entry<CloudService> entry : upToDate(CloudService.class, CloudService::countedOn)) {
             latest.merge(
-                    new Place(entry.record().tenant(), ProductKey.of(entry.record().service())),
+                    new Place(
+                            entry.record().tenant(),
+                            ProductKey.of(entry.record().service())),
                     entry,
-                    (old, more) -> more.record().countedOn().isBefore(old.record().countedOn()) ? old : more);
+                    (old, more) ->
+                            more.record().countedOn().isBefore(old.record().countedOn()) ? old : more);
         }
         return List.copyOf(latest.values());
     }

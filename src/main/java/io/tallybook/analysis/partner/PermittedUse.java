@@ -37,19 +37,22 @@ final class PermittedUse {
         internal(use).ifPresent(verdict -> find("MPP-27", use, verdict));
         switch (use.purpose()) {
             case INTERNAL_BUSINESS -> find("MPP-28", use, outsideRevenue(use));
-            case PACKAGED_PRODUCT -> find(
-                    "MPP-28",
-                    use,
-                    Verdict.undetermined("Review: indirect revenue through a product that is sold later is addressed"
-                            + " for Visual Studio only."));
+            case PACKAGED_PRODUCT ->
+                find(
+                        "MPP-28",
+                        use,
+                        Verdict.undetermined(
+                                "Review: indirect revenue through a product that is sold later is addressed"
+                                        + " for Visual Studio only."));
             case DEMO -> writeDemonstration(use);
-            case SOLUTION_DEVELOPMENT -> find(
-                    "MPP-32",
-                    use,
-                    use.hasClient()
-                            ? Verdict.undetermined(
-                                    "Review: solution development that names one client, " + use.row().client() + ".")
-                            : Verdict.pass("Solution development without a single client."));
+            case SOLUTION_DEVELOPMENT ->
+                find(
+                        "MPP-32",
+                        use,
+                        use.hasClient()
+                                ? Verdict.undetermined("Review: solution development that names one client, "
+                                        + use.row().client() + ".")
+                                : Verdict.pass("Solution development without a single client."));
             case INTERNAL_TRAINING -> find("MPP-33", use, internalTraining(use));
             default -> {}
         }
@@ -64,8 +67,8 @@ final class PermittedUse {
             return Optional.of(Verdict.attest("What is it used for, and is that permitted? `purpose` is blank."));
         }
         if (use.is(Purpose.UNKNOWN) || use.purpose().isOfVisualStudio()) {
-            return Optional.of(Verdict.undetermined("Review: the purpose " + use.row().purpose()
-                    + " is not one of those of product benefits."));
+            return Optional.of(Verdict.undetermined(
+                    "Review: the purpose " + use.row().purpose() + " is not one of those of product benefits."));
         }
         if (!use.is(Purpose.INTERNAL_BUSINESS)) {
             return Optional.empty();
@@ -89,8 +92,9 @@ final class PermittedUse {
         return switch (revenue) {
             case NONE -> Verdict.pass("The use earns no money outside.");
             case DIRECT -> Verdict.fail("The use earns money outside directly.");
-            case INDIRECT -> Verdict.undetermined("Review: the use earns money outside indirectly, which is addressed"
-                    + " for Visual Studio only.");
+            case INDIRECT ->
+                Verdict.undetermined("Review: the use earns money outside indirectly, which is addressed"
+                        + " for Visual Studio only.");
         };
     }
 
@@ -129,14 +133,16 @@ final class PermittedUse {
         return rules.settings().demoRoles().contains(role)
                 ? Verdict.pass("Demonstrated by " + who + ".")
                 : Verdict.undetermined("Review: demonstrated by " + who + "; named are "
-                        + String.join(", ", rules.settings().demoRoles().stream().sorted().toList()) + ".");
+                        + String.join(
+                                ", ",
+                                rules.settings().demoRoles().stream().sorted().toList()) + ".");
     }
 
     private static Verdict internalTraining(Use use) {
         Integer others = use.row().nonEmployeeTrainees();
         if (others == null) {
-            return Verdict.undetermined("Whether all trainees are employees is not known: fill"
-                    + " `non_employee_trainees`.");
+            return Verdict.undetermined(
+                    "Whether all trainees are employees is not known: fill" + " `non_employee_trainees`.");
         }
         return others == 0
                 ? Verdict.pass("All trainees are employees.")
@@ -148,8 +154,9 @@ final class PermittedUse {
         return switch (learning) {
             case YES -> Verdict.pass("Customer training by a learning partner, which is the exception.");
             case NO -> Verdict.fail("Customer training by a partner that is no learning partner.");
-            case UNKNOWN -> Verdict.attest("Is the partner a learning partner? `learning_partner` is blank, and a"
-                    + " Learning Action Pack alone is no proof.");
+            case UNKNOWN ->
+                Verdict.attest("Is the partner a learning partner? `learning_partner` is blank, and a"
+                        + " Learning Action Pack alone is no proof.");
         };
     }
 }

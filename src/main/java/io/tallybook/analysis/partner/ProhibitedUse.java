@@ -38,8 +38,8 @@ final class ProhibitedUse {
 
     private static Optional<Verdict> directRevenue(Use use) {
         if (use.countsAsRevenue()) {
-            return Optional.of(Verdict.fail(
-                    "Direct revenue: the purpose is " + use.row().purpose() + ", whatever is charged."));
+            return Optional.of(
+                    Verdict.fail("Direct revenue: the purpose is " + use.row().purpose() + ", whatever is charged."));
         }
         boolean direct = use.row().revenue() == Revenue.DIRECT;
         if (!use.isGeneral() || use.is(Purpose.CUSTOMER_TRAINING)) {
@@ -49,8 +49,8 @@ final class ProhibitedUse {
             return Optional.of(
                     direct || use.row().paid() == YesNo.YES
                             ? Verdict.fail("Direct revenue: " + use.purpose() + " that is charged for.")
-                            : Verdict.undetermined("Review: " + use.purpose()
-                                    + " for a customer, without a charge on record."));
+                            : Verdict.undetermined(
+                                    "Review: " + use.purpose() + " for a customer, without a charge on record."));
         }
         return direct ? Optional.of(Verdict.fail("Direct revenue, as `revenue` states.")) : Optional.empty();
     }
@@ -62,8 +62,8 @@ final class ProhibitedUse {
                     + ", paid or not."));
         }
         return use.is(Purpose.SOLUTION_DEVELOPMENT) && use.hasClient()
-                ? Optional.of(Verdict.undetermined(
-                        "Review: solution development that names one client, " + use.row().client() + "."))
+                ? Optional.of(Verdict.undetermined("Review: solution development that names one client, "
+                        + use.row().client() + "."))
                 : Optional.empty();
     }
 
@@ -76,7 +76,8 @@ final class ProhibitedUse {
                 .map(PartnerPerson::employment)
                 .filter(employment -> employment == Employment.SUBCONTRACTOR)
                 .isPresent();
-        String who = use.row().person().isEmpty() ? "a person not named" : use.row().person();
+        String who =
+                use.row().person().isEmpty() ? "a person not named" : use.row().person();
         if (subcontractor) {
             find("MPP-38", use, Verdict.fail("Personal use by " + who + ", a subcontractor."));
         } else {

@@ -39,8 +39,7 @@ final class Refunds {
             }
             if (requested != null) {
                 conditions.add(find("MPP-113", offer, ofFirstPurchase(offer)));
-                conditions.add(
-                        find("MPP-114", offer, Untouched.consumed(offer, requested, "the request", rules)));
+                conditions.add(find("MPP-114", offer, Untouched.consumed(offer, requested, "the request", rules)));
                 conditions.add(find("MPP-115", offer, Untouched.viewed(offer, requested, "the request", rules)));
                 writeAtStake(offer);
                 if (hasWindow && conditions.stream().allMatch(verdict -> verdict.is(FindingStatus.PASS))) {
@@ -78,8 +77,7 @@ final class Refunds {
     private static Verdict inWindow(LocalDate requested, LocalDate until) {
         String what = "The refund was asked for on " + requested + ", the last day is " + until + ".";
         return requested.isAfter(until)
-                ? Verdict.fail(
-                        "Too late by " + ChronoUnit.DAYS.between(until, requested) + " days: " + what)
+                ? Verdict.fail("Too late by " + ChronoUnit.DAYS.between(until, requested) + " days: " + what)
                 : Verdict.pass(what);
     }
 
@@ -91,10 +89,10 @@ final class Refunds {
         }
         return switch (type) {
             case INITIAL -> Verdict.pass(offer.id() + " is a first purchase.");
-            case RENEWAL -> Verdict.fail(
-                    offer.id() + " is a renewal, which can not be refunded under this clause.");
-            case REENROLLMENT, SWAP -> Verdict.undetermined(
-                    "Review: " + offer.id() + " is a " + type + "; the guide speaks of the first purchase.");
+            case RENEWAL -> Verdict.fail(offer.id() + " is a renewal, which can not be refunded under this clause.");
+            case REENROLLMENT, SWAP ->
+                Verdict.undetermined(
+                        "Review: " + offer.id() + " is a " + type + "; the guide speaks of the first purchase.");
         };
     }
 

@@ -38,10 +38,20 @@ final class Requests {
         for (Entry<PartnerRequest> request : partnership.requests()) {
             PartnerRequest row = request.record();
             switch (row.kind()) {
-                case PRESALES -> find("MPP-17", request, Membership.of(
-                        partnership.profile().map(Partner::membershipStart).orElse(null),
-                        partnership.profile().map(Partner::membershipEnd).orElse(null),
-                        row.date()));
+                case PRESALES ->
+                    find(
+                            "MPP-17",
+                            request,
+                            Membership.of(
+                                    partnership
+                                            .profile()
+                                            .map(Partner::membershipStart)
+                                            .orElse(null),
+                                    partnership
+                                            .profile()
+                                            .map(Partner::membershipEnd)
+                                            .orElse(null),
+                                    row.date()));
                 case ONPREM_INCIDENT -> {
                     find("MPP-105", request, covered(request, IncidentType.ONPREM));
                     find("MPP-106", request, newEnough(row));
@@ -73,11 +83,13 @@ final class Requests {
         return inForce.stream()
                 .filter(offer -> rules.incidentTypes(offer.code()).isEmpty())
                 .findFirst()
-                .map(offer -> Verdict.undetermined("Not stated: whether " + offer.named() + " covers " + type
-                        + " incidents."))
+                .map(offer -> Verdict.undetermined(
+                        "Not stated: whether " + offer.named() + " covers " + type + " incidents."))
                 .orElseGet(() -> Verdict.fail("Not covered: no offer in force on " + date + " has " + type
                         + " incidents"
-                        + (inForce.isEmpty() ? "." : "; in force is " + inForce.get(0).named() + ".")));
+                        + (inForce.isEmpty()
+                                ? "."
+                                : "; in force is " + inForce.get(0).named() + ".")));
     }
 
     /** Tests the number of incidents of a year where the list states one. */
@@ -173,8 +185,10 @@ final class Requests {
             return;
         }
         if (!portal.equals(PARTNER_CENTER)) {
-            find("MPP-140", request, Verdict.fail("Not supported: it happens in " + portal
-                    + ", outside Partner Center."));
+            find(
+                    "MPP-140",
+                    request,
+                    Verdict.fail("Not supported: it happens in " + portal + ", outside Partner Center."));
             return;
         }
         Topic topic = request.record().topic();

@@ -105,7 +105,8 @@ final class Rulebook {
                         new Span(LocalDate.parse(cell(row, "from")), LocalDate.parse(cell(row, "to")))));
         rows("partner-fees-aligned").forEach(row -> alignedFees.put(cell(row, "fee"), cell(row, "equals")));
         rows("partner-support-topics")
-                .forEach(row -> topics.put(cell(row, "topic"), cell(row, "supported").equals("Y")));
+                .forEach(row ->
+                        topics.put(cell(row, "topic"), cell(row, "supported").equals("Y")));
         refundDays = days("partner-refund-days");
         swapDays = days("partner-swap-days");
         replacementDays = days("partner-token-replacement-days");
@@ -125,8 +126,7 @@ final class Rulebook {
         rows("partner-offers-ended")
                 .forEach(row -> ended.put(
                         cell(row, "code"),
-                        new Ended(
-                                LocalDate.parse(cell(row, "sold_until")), LocalDate.parse(cell(row, "runs_until")))));
+                        new Ended(LocalDate.parse(cell(row, "sold_until")), LocalDate.parse(cell(row, "runs_until")))));
         rows("partner-activation-models")
                 .forEach(row -> activationModels.put(cell(row, "code"), ActivationModel.valueOf(cell(row, "model"))));
         for (Map<String, String> row : rows("partner-incident-types")) {
@@ -147,8 +147,7 @@ final class Rulebook {
     private void readUses() {
         rows("partner-use-environments").forEach(row -> environments.add(cell(row, "environment")));
         rows("partner-product-families")
-                .forEach(row ->
-                        families.put(ProductKey.of(cell(row, "begins")), Family.valueOf(cell(row, "family"))));
+                .forEach(row -> families.put(ProductKey.of(cell(row, "begins")), Family.valueOf(cell(row, "family"))));
         rows("partner-credit-services")
                 .forEach(row -> creditServices
                         .computeIfAbsent(cell(row, "purpose"), purpose -> new ArrayList<>())

@@ -26,8 +26,8 @@ final class Sharing {
             if (use.is(Purpose.TRANSFER)) {
                 Verdict transfer = shared.map(
                                 verdict -> verdict.with(verdict.status(), "Transferred: " + verdict.reason()))
-                        .orElseGet(() -> Verdict.undetermined("Transferred to somebody who is not known: fill"
-                                        + " `organization`.")
+                        .orElseGet(() -> Verdict.undetermined(
+                                        "Transferred to somebody who is not known: fill" + " `organization`.")
                                 .from(use.sources()));
                 out.findCombined("MPP-41", use.subject(), transfer);
             }
@@ -40,16 +40,25 @@ final class Sharing {
         Optional<PartnerOrganization> row = partnership.organization(id);
         Relation relation = row.map(PartnerOrganization::relation).orElse(null);
         if (row.isEmpty()) {
-            return find("MPP-97", use, Verdict.fail("Sharing is not allowed with " + id
-                    + ", which is not in the membership profile."));
+            return find(
+                    "MPP-97",
+                    use,
+                    Verdict.fail("Sharing is not allowed with " + id + ", which is not in the membership profile."));
         }
         if (relation == null) {
-            return find("MPP-97", use, Verdict.attest("May the license be shared with " + id
-                    + "? Its `relation` is blank in `partner_organizations`."));
+            return find(
+                    "MPP-97",
+                    use,
+                    Verdict.attest("May the license be shared with " + id
+                            + "? Its `relation` is blank in `partner_organizations`."));
         }
         return switch (relation) {
-            case OTHER -> find("MPP-97", use, Verdict.fail("Sharing is not allowed with " + id
-                    + ", which is no location, affiliate or acquired company."));
+            case OTHER ->
+                find(
+                        "MPP-97",
+                        use,
+                        Verdict.fail("Sharing is not allowed with " + id
+                                + ", which is no location, affiliate or acquired company."));
             case LOCATION -> find("MPP-94", use, listed(use, row.get()));
             case AFFILIATE -> find("MPP-95", use, withProductRights(use, row.get()));
             case ACQUIRED -> find("MPP-96", use, withProductRights(use, row.get()));

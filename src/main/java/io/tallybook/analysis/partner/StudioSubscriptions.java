@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Visual Studio subscriptions: edition, assignment, activation, reassignment (MPP-79 to MPP-84, MPP-91, MPP-92). */
 final class StudioSubscriptions {
-    private static final List<ProductKey> ENTERPRISE = List.of(
-            ProductKey.of("Visual Studio Enterprise"), ProductKey.of("Visual Studio Enterprise Subscription"));
+    private static final List<ProductKey> ENTERPRISE =
+            List.of(ProductKey.of("Visual Studio Enterprise"), ProductKey.of("Visual Studio Enterprise Subscription"));
 
     private final Partnership partnership;
     private final Rulebook rules;
@@ -116,11 +116,11 @@ final class StudioSubscriptions {
                     + ".");
         }
         if (comes.get() == Rulebook.StudioEdition.ENTERPRISE) {
-            return Verdict.pass("Visual Studio Enterprise comes with " + offer.get().code() + ".");
+            return Verdict.pass(
+                    "Visual Studio Enterprise comes with " + offer.get().code() + ".");
         }
         Optional<Entry<OfferBenefit>> row = rules.benefits().first(offer.get(), ENTERPRISE);
-        BigDecimal quantity =
-                row.map(entry -> entry.record().quantity()).orElse(null);
+        BigDecimal quantity = row.map(entry -> entry.record().quantity()).orElse(null);
         String designation = offer.get().row().designation();
         String what = "Visual Studio Enterprise for " + offer.get().code()
                 + (designation.isBlank() ? "" : ", " + designation);
@@ -135,9 +135,8 @@ final class StudioSubscriptions {
 
     private Verdict onePerson(List<Entry<VsAssignment>> held) {
         for (int i = 0; i < held.size(); i++) {
-            for (VsAssignment later : held.subList(i + 1, held.size()).stream()
-                    .map(Entry::record)
-                    .toList()) {
+            for (VsAssignment later :
+                    held.subList(i + 1, held.size()).stream().map(Entry::record).toList()) {
                 VsAssignment earlier = held.get(i).record();
                 LocalDate ended = earlier.ended();
                 boolean overlap = ended == null || later.assigned().isBefore(ended);

@@ -73,14 +73,14 @@ final class StudioUse {
         Optional<PartnerPerson> person = partnership.person(use.row().person());
         Employment employment = person.map(PartnerPerson::employment).orElse(null);
         if (person.isEmpty() || employment == null) {
-            return Verdict.undetermined("Person or employment is not known: fill `person`, and `employment` in"
-                    + " `partner_people`.");
+            return Verdict.undetermined(
+                    "Person or employment is not known: fill `person`, and `employment` in" + " `partner_people`.");
         }
         return employment == Employment.EMPLOYEE
                 ? Verdict.pass(use.purpose() + " of internal applications by the employee "
                         + person.get().person() + ".")
-                : Verdict.undetermined("Review: " + person.get().person() + " is " + employment
-                        + "; the guide speaks of employees.");
+                : Verdict.undetermined(
+                        "Review: " + person.get().person() + " is " + employment + "; the guide speaks of employees.");
     }
 
     private static Verdict revenue(Use use) {
@@ -101,8 +101,8 @@ final class StudioUse {
         return switch (use.row().paid()) {
             case YES -> Verdict.fail("Direct revenue: " + use.purpose() + " for a fee.");
             case NO -> Verdict.undetermined("Review: " + use.purpose() + " without a fee.");
-            case UNKNOWN -> Verdict.undetermined(
-                    "Whether the customer pays for " + use.purpose() + " is not known: fill `paid`.");
+            case UNKNOWN ->
+                Verdict.undetermined("Whether the customer pays for " + use.purpose() + " is not known: fill `paid`.");
         };
     }
 }

@@ -100,8 +100,8 @@ final class Swaps {
         }
         Offer same = earlier.get(root(swap).id());
         return same != null
-                ? Verdict.fail("The swap of this purchase was already used on " + same.purchased() + " (" + same.id()
-                        + ").")
+                ? Verdict.fail(
+                        "The swap of this purchase was already used on " + same.purchased() + " (" + same.id() + ").")
                 : Verdict.undetermined("Review: the account swapped another purchase before; whether one swap is"
                         + " allowed for each purchase or for ever is not stated.");
     }

@@ -19,7 +19,9 @@ record Tenure(String person, LocalDate from) {
         List<Tenure> tenures = new ArrayList<>();
         for (Entry<VsAssignment> entry : assignments) {
             boolean same = !tenures.isEmpty()
-                    && tenures.get(tenures.size() - 1).person().equals(entry.record().person());
+                    && tenures.get(tenures.size() - 1)
+                            .person()
+                            .equals(entry.record().person());
             if (!same) {
                 tenures.add(new Tenure(entry.record().person(), entry.record().assigned()));
             }

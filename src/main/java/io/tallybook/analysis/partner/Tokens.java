@@ -119,7 +119,8 @@ final class Tokens {
             }
         }
         return rows.stream()
-                        .anyMatch(row -> row.tenant().isEmpty() || row.currentTenant().isEmpty())
+                        .anyMatch(row ->
+                                row.tenant().isEmpty() || row.currentTenant().isEmpty())
                 ? Verdict.undetermined("Where the seats were activated or are now is not known: fill `tenant` and"
                         + " `current_tenant`.")
                 : Verdict.pass("The seats are where they were activated.");
@@ -130,8 +131,7 @@ final class Tokens {
         if (requested == null) {
             return;
         }
-        Optional<LocalDate> activated =
-                token.activated().filter(day -> !day.isAfter(requested));
+        Optional<LocalDate> activated = token.activated().filter(day -> !day.isAfter(requested));
         Verdict verdict = activated
                 .map(day -> inTime(requested, day.plusDays(rules.replacementDays())))
                 .orElseGet(() -> Verdict.notApplicable(
@@ -140,8 +140,8 @@ final class Tokens {
             find(
                     "MPP-71",
                     token,
-                    Verdict.attest("Asked for within the window, and Microsoft decides: was the replacement"
-                            + " approved?"));
+                    Verdict.attest(
+                            "Asked for within the window, and Microsoft decides: was the replacement" + " approved?"));
         }
     }
 
@@ -170,13 +170,11 @@ final class Tokens {
                 .known(lapse));
         Verdict verdict;
         if (reached.isAfter(until)) {
-            verdict = Verdict.fail((activated.isPresent()
-                            ? "Activated on " + reached
-                            : "Not activated on " + reached)
+            verdict = Verdict.fail((activated.isPresent() ? "Activated on " + reached : "Not activated on " + reached)
                     + ", the previous enrollment year ended on " + until + ": lapse of " + lapse + " days.");
         } else if (activated.isPresent()) {
-            verdict = Verdict.pass("Activated on " + reached + ", by the end of the previous enrollment year on "
-                    + until + ".");
+            verdict = Verdict.pass(
+                    "Activated on " + reached + ", by the end of the previous enrollment year on " + until + ".");
         } else {
             verdict = Verdict.atRisk("Not activated yet; the previous enrollment year ends on " + until + ".")
                     .on(until);
@@ -207,8 +205,8 @@ final class Tokens {
             if (earlier.isEmpty()) {
                 verdict = Verdict.pass("The first replacement token of the account.");
             } else if (same.isPresent()) {
-                verdict = Verdict.fail("One-time exception used: " + same.get().id()
-                        + " already replaced a token of this chain.");
+                verdict = Verdict.fail(
+                        "One-time exception used: " + same.get().id() + " already replaced a token of this chain.");
             } else {
                 verdict = Verdict.undetermined("Review: the account got another replacement token before; whether the"
                         + " exception is one for each token or one for each partner is not stated.");

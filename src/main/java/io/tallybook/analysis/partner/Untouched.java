@@ -42,9 +42,10 @@ final class Untouched {
         return switch (answer) {
             case YES -> Verdict.fail(what + " on a day that is not recorded.");
             case NO -> Verdict.pass(what.replace(" was ", " was not ") + ", as `" + column + "` states.");
-            case UNKNOWN -> Verdict.undetermined(
-                    "Cannot determine: `" + column + "` and its date are blank, so nobody knows whether " + what.replaceFirst("^A ", "a ")
-                            + " before " + of + ".");
+            case UNKNOWN ->
+                Verdict.undetermined(
+                        "Cannot determine: `" + column + "` and its date are blank, so nobody knows whether "
+                                + what.replaceFirst("^A ", "a ") + " before " + of + ".");
         };
     }
 }

@@ -1,9 +1,7 @@
-package io.tallybook.analysis.support;
+package io.tallybook.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallybook.cases.CaseRun;
-import io.tallybook.cases.WorkedExample;
 import io.tallybook.result.Figure;
 import io.tallybook.result.Finding;
 import io.tallybook.result.Result;
@@ -15,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rows as a test puts them on the desk, and what the areas say of them. Every row is written as {@code column=value}. */
-final class Desk {
+public final class Desk {
     private final LocalDate asOf;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> inputs = new LinkedHashMap<>();
@@ -25,16 +23,16 @@ final class Desk {
         this.asOf = asOf;
     }
 
-    static Desk on(String asOf) {
+    public static Desk on(String asOf) {
         return new Desk(LocalDate.parse(asOf)).row("accounts", "account=A");
     }
 
-    Desk set(String name, String value) {
+    public Desk set(String name, String value) {
         settings.put(name, value);
         return this;
     }
 
-    Desk row(String record, String... cells) {
+    public Desk row(String record, String... cells) {
         Map<String, String> row = new LinkedHashMap<>();
         for (String cell : cells) {
             int equals = cell.indexOf('=');
@@ -45,7 +43,7 @@ final class Desk {
     }
 
     /** A three-year agreement from 2024 on. */
-    Desk agreement(String id, String program, String currency, String... more) {
+    public Desk agreement(String id, String program, String currency, String... more) {
         List<String> cells = new ArrayList<>(List.of(
                 "agreement=" + id,
                 "account=A",
@@ -58,7 +56,7 @@ final class Desk {
     }
 
     /** An SA line over the whole term, ordered on 2024-02-01; further cells come later and win. */
-    Desk sa(
+    public Desk sa(
             String agreement,
             String line,
             String product,
@@ -85,21 +83,21 @@ final class Desk {
         return this;
     }
 
-    List<Map<String, String>> purchases() {
+    public List<Map<String, String>> purchases() {
         return inputs.computeIfAbsent("purchases", key -> new ArrayList<>());
     }
 
-    Desk run() {
+    public Desk run() {
         results = CaseRun.of(new WorkedExample("desk", asOf, settings, inputs, List.of()))
                 .results();
         return this;
     }
 
-    List<Result> results() {
+    public List<Result> results() {
         return results;
     }
 
-    Optional<Figure> find(String measure, String subject, String dimension) {
+    public Optional<Figure> find(String measure, String subject, String dimension) {
         return results.stream()
                 .filter(Figure.class::isInstance)
                 .map(Figure.class::cast)
@@ -109,21 +107,21 @@ final class Desk {
                 .findFirst();
     }
 
-    Figure figure(String measure, String subject, String dimension) {
+    public Figure figure(String measure, String subject, String dimension) {
         Optional<Figure> found = find(measure, subject, dimension);
         assertThat(found).as("%s of %s %s", measure, subject, dimension).isPresent();
         return found.orElseThrow();
     }
 
     /** State and value of a figure, e.g. {@code KNOWN 3} or {@code UNKNOWN}; {@code -} when it is not written. */
-    String shown(String measure, String subject, String dimension) {
+    public String shown(String measure, String subject, String dimension) {
         return find(measure, subject, dimension)
                 .map(f -> (f.state() + " " + f.value()).strip())
                 .orElse("-");
     }
 
     /** Status of a finding with its date; {@code -} when it is not written. */
-    String verdict(String clause, String subject) {
+    public String verdict(String clause, String subject) {
         return results.stream()
                 .filter(Finding.class::isInstance)
                 .map(Finding.class::cast)
