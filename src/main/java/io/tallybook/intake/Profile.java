@@ -15,6 +15,7 @@ import java.util.Set;
  * @param dates  how it writes dates as text, unless a sample of the file shows otherwise
  * @param dateColumns  the columns that show how it writes dates
  * @param blanks  words that stand for a blank cell
+ * @param needs  columns of the record without which a row is no record but passed over, e.g. an unassigned subscription
  * @param columns  where each column of the record comes from
  * @param notice  what has to be said aloud about each such file; empty for nothing
  * @param refusal  why such a file cannot be used, and what to do; empty if it can
@@ -29,6 +30,7 @@ record Profile(
         DateStyle dates,
         List<String> dateColumns,
         Set<String> blanks,
+        List<String> needs,
         Map<String, Source> columns,
         String notice,
         String refusal,
@@ -107,7 +109,7 @@ record Profile(
     /** The profile of a table whose headers are the record type's own. */
     static Profile plain(String record) {
         return new Profile(
-                "", "", record, Set.of(), Set.of(), DateStyle.ISO, List.of(), Set.of(), Map.of(), "", "", Unpivot.NONE);
+                "", "", record, Set.of(), Set.of(), DateStyle.ISO, List.of(), Set.of(), List.of(), Map.of(), "", "", Unpivot.NONE);
     }
 
     boolean isPlain() {

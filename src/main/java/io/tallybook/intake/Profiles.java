@@ -102,6 +102,7 @@ public final class Profiles {
                 "dates",
                 "date_columns",
                 "blanks",
+                "needs",
                 "columns",
                 "notice",
                 "refusal",
@@ -128,10 +129,21 @@ public final class Profiles {
                 dates(fields),
                 texts(fields, "date_columns"),
                 new LinkedHashSet<>(texts(fields, "blanks")),
+                needs(fields, type),
                 columns,
                 text(fields, "notice", ""),
                 text(fields, "refusal", ""),
                 unpivot(fields));
+    }
+
+    private static List<String> needs(Map<String, YamlNode> fields, RecordDefinition<?> type) {
+        List<String> needs = texts(fields, "needs");
+        for (String column : needs) {
+            if (type.indexOf(column).isEmpty()) {
+                throw fields.get("needs").wrong("columns of " + type.name());
+            }
+        }
+        return needs;
     }
 
     private static DateStyle dates(Map<String, YamlNode> fields) {

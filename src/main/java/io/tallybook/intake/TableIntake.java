@@ -73,6 +73,7 @@ public final class TableIntake {
     private final ColumnTotals totals;
     private final boolean summed;
     private final int[] ruled;
+    private final int[] needed;
     private @Nullable Object[] values;
     private UsageSums sums;
 
@@ -118,6 +119,9 @@ public final class TableIntake {
         this.summed = type.type() == AzureUsage.class
                 && profile.columns().values().stream().anyMatch(Source::rowName);
         this.ruled = RowRules.columns(type);
+        this.needed = profile.needs().stream()
+                .mapToInt(column -> type.indexOf(column).orElseThrow())
+                .toArray();
         this.values = new Object[size];
         this.listed = new Map[size];
         this.listedBy = new int[size];
@@ -225,6 +229,12 @@ public final class TableIntake {
                 faults = added(faults, reject(row, column, column.found(block, i), fault, values));
             }
         }
+        if (lacksWhatMakesARecord(values)) {
+            rejectHeld(bad);
+            rows++;
+            passedOver++;
+            return;
+        }
         if (!faults.isEmpty() && !held.isEmpty() && held.size() <= MOST_REMARKS && isRemark(block, i)) {
             held.add(new Held(row, values.clone(), faults));
             return;
@@ -249,6 +259,15 @@ public final class TableIntake {
             rejected++;
             bad.addAll(faults);
         }
+    }
+
+    private boolean lacksWhatMakesARecord(@Nullable Object[] values) {
+        for (int c : needed) {
+            if (isBlank(values[c])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Something follows, so it was no totals row but a data row with faults, and what stood below it too. */

@@ -181,7 +181,7 @@ final class Rulebook {
     }
 
     boolean isFor(Context other) {
-        return context == other;
+        return context.equals(other);
     }
 
     /** Why the rules cannot be applied: the terms that are not in force on the as-of date. Empty as a rule. */
