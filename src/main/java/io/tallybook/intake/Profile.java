@@ -109,7 +109,19 @@ record Profile(
     /** The profile of a table whose headers are the record type's own. */
     static Profile plain(String record) {
         return new Profile(
-                "", "", record, Set.of(), Set.of(), DateStyle.ISO, List.of(), Set.of(), List.of(), Map.of(), "", "", Unpivot.NONE);
+                "",
+                "",
+                record,
+                Set.of(),
+                Set.of(),
+                DateStyle.ISO,
+                List.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                "",
+                "",
+                Unpivot.NONE);
     }
 
     boolean isPlain() {

@@ -16,10 +16,17 @@ class LabelsTest {
     private static final Labels ENGLISH = Labels.of("en");
 
     /** Units that stand for a currency, which is its own title. */
-    private static final Set<String> MONEY = Set.of("money", "the agreement's currency", "USD", "currency of the row", "currency of the fee", "currency of the credit");
+    private static final Set<String> MONEY = Set.of(
+            "money",
+            "the agreement's currency",
+            "USD",
+            "currency of the row",
+            "currency of the fee",
+            "currency of the credit");
 
     static Stream<ResultCatalogue.FigureDefinition> figures() {
-        return Stream.of("support", "azure", "partner").flatMap(area -> ResultCatalogue.of(area).figures().values().stream());
+        return Stream.of("support", "azure", "partner")
+                .flatMap(area -> ResultCatalogue.of(area).figures().values().stream());
     }
 
     @ParameterizedTest

@@ -32,8 +32,7 @@ class ConformanceTest {
         for (Result result : CaseRun.of(example).results()) {
             if (result instanceof Figure figure && CATALOGUE.figures().containsKey(figure.measure())) {
                 conforms(figure);
-            } else if (result instanceof Finding finding
-                    && CATALOGUE.findings().containsKey(finding.clause())) {
+            } else if (result instanceof Finding finding && CATALOGUE.findings().containsKey(finding.clause())) {
                 conforms(finding);
             }
         }
@@ -46,13 +45,17 @@ class ConformanceTest {
         assertThat(figure.clauses()).as(what).isEqualTo(definition.clauses());
         assertThat(figure.edition()).as(what).contains("December 20, 2024");
         assertThat(figure.sources()).as(what).isNotEmpty();
-        assertThat(figure.dimension().isEmpty()).as(what).isEqualTo(definition.dimensions().isEmpty());
+        assertThat(figure.dimension().isEmpty())
+                .as(what)
+                .isEqualTo(definition.dimensions().isEmpty());
         if (definition.unit().startsWith("currency ")) {
             assertThat(figure.unit()).as(what).matches(figure.state() == FigureState.UNKNOWN ? ".*" : "[A-Z]{3}");
         } else {
             assertThat(figure.unit()).as(what).isEqualTo(definition.unit());
         }
-        assertThat(figure.reason().isBlank()).as(what + ": " + figure.reason()).isEqualTo(figure.state() == FigureState.KNOWN);
+        assertThat(figure.reason().isBlank())
+                .as(what + ": " + figure.reason())
+                .isEqualTo(figure.state() == FigureState.KNOWN);
     }
 
     private static void conforms(Finding finding) {

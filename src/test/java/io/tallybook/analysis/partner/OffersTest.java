@@ -29,8 +29,15 @@ class OffersTest {
         Partnered.offer(desk, "O1", "LAUNCH", "2023-07-01");
         Partnered.offer(desk, "O2", "LAUNCH", "2024-07-11", "purchase_type=REENROLLMENT", "previous=O1");
         Partnered.use(desk, "U", "ON_PREMISES", "offer=O1", "start=2023-08-01");
-        desk.row("cloud_services", "cloud_service=C", "account=A", "tenant=T", "service=Visio", "counted_on=2024-08-01",
-                "seats_assigned=5", "offer=O1");
+        desk.row(
+                "cloud_services",
+                "cloud_service=C",
+                "account=A",
+                "tenant=T",
+                "service=Visio",
+                "counted_on=2024-08-01",
+                "seats_assigned=5",
+                "offer=O1");
         desk.run();
         assertThat(desk.verdict("MPP-61", "use:U")).isEqualTo("FAIL");
         assertThat(desk.verdict("MPP-63", "use:U")).isEqualTo("FAIL");
@@ -60,8 +67,10 @@ class OffersTest {
         Partnered.use(desk, "U", "ON_PREMISES", "offer=O", "start=2025-02-01");
         desk.row("offer_benefits", "offer_code=ACTION_PACK", "benefit=Windows 11 Enterprise", "quantity=10")
                 .run();
-        assertThat(desk.shown("offer.granted", "offer:O", "Windows 11 Enterprise")).isEqualTo("-");
-        assertThat(desk.shown("benefit.granted", "account:A", "Windows 11 Enterprise")).isEqualTo("KNOWN 0");
+        assertThat(desk.shown("offer.granted", "offer:O", "Windows 11 Enterprise"))
+                .isEqualTo("-");
+        assertThat(desk.shown("benefit.granted", "account:A", "Windows 11 Enterprise"))
+                .isEqualTo("KNOWN 0");
         assertThat(desk.verdict("MPP-15", "account:A")).isEqualTo("FAIL");
         assertThat(desk.verdict("MPP-61", "use:U")).isEqualTo("FAIL");
         assertThat(desk.verdict("MPP-63", "use:U")).isEqualTo("-");
@@ -104,7 +113,13 @@ class OffersTest {
         Desk desk = Desk.on("2024-06-30");
         Partnered.offer(desk, "O", code, "2024-02-01");
         for (String event : new String[] {"2024-02-10", "2024-03-10", "2024-04-10"}) {
-            desk.row("key_activations", "activation=" + event, "key=K", "date=" + event, "machine=M", "hardware_change=N");
+            desk.row(
+                    "key_activations",
+                    "activation=" + event,
+                    "key=K",
+                    "date=" + event,
+                    "machine=M",
+                    "hardware_change=N");
         }
         return desk.row("program_keys", "key=K", "account=A", "offer=O", "product=Visio", "type=PRODUCT_KEY")
                 .row("vs_subscriptions", "vs_subscription=V", "account=A", "offer=O", "edition=PROFESSIONAL")
@@ -118,7 +133,8 @@ class OffersTest {
         Partnered.offer(desk, "O1", "Partner-Rocket", "2024-02-01");
         Partnered.offer(desk, "O2", "Microsoft\u00ae Action Pack", "2024-02-01");
         Partnered.offer(desk, "O3", "Action Pack Plus", "2024-02-01");
-        desk.row("offer_benefits", "offer_code=partner rocket", "benefit=Visio", "quantity=2").run();
+        desk.row("offer_benefits", "offer_code=partner rocket", "benefit=Visio", "quantity=2")
+                .run();
         assertThat(desk.shown("offer.granted", "offer:O1", "Visio")).isEqualTo("KNOWN 2");
         assertThat(desk.verdict("MPP-06", "offer:O2")).isEqualTo("PASS");
         assertThat(desk.verdict("MPP-06", "offer:O3")).isEqualTo("-");
@@ -129,13 +145,38 @@ class OffersTest {
     void theRowOfTheDesignationAndThenTheLaterRowCounts() {
         Desk desk = Desk.on("2024-06-30");
         Partnered.offer(desk, "O", "Solutions Partner", "2024-02-01", "designation=Data & AI");
-        desk.row("offer_benefits", "offer_code=SOLUTIONS_PARTNER", "benefit=Visio", "quantity=9", "listed_from=2024-01-01")
-                .row("offer_benefits", "offer_code=SOLUTIONS_PARTNER", "designation=data & ai", "benefit=Visio", "quantity=4")
-                .row("offer_benefits", "offer_code=SOLUTIONS_PARTNER", "designation=data & ai", "benefit=visio", "quantity=5",
+        desk.row(
+                        "offer_benefits",
+                        "offer_code=SOLUTIONS_PARTNER",
+                        "benefit=Visio",
+                        "quantity=9",
+                        "listed_from=2024-01-01")
+                .row(
+                        "offer_benefits",
+                        "offer_code=SOLUTIONS_PARTNER",
+                        "designation=data & ai",
+                        "benefit=Visio",
+                        "quantity=4")
+                .row(
+                        "offer_benefits",
+                        "offer_code=SOLUTIONS_PARTNER",
+                        "designation=data & ai",
+                        "benefit=visio",
+                        "quantity=5",
                         "listed_from=2024-02-01")
-                .row("offer_benefits", "offer_code=SOLUTIONS_PARTNER", "designation=Security", "benefit=Visio", "quantity=7",
+                .row(
+                        "offer_benefits",
+                        "offer_code=SOLUTIONS_PARTNER",
+                        "designation=Security",
+                        "benefit=Visio",
+                        "quantity=7",
                         "listed_from=2024-02-01")
-                .row("offer_benefits", "offer_code=SOLUTIONS_PARTNER", "designation=data & ai", "benefit=Visio", "quantity=6",
+                .row(
+                        "offer_benefits",
+                        "offer_code=SOLUTIONS_PARTNER",
+                        "designation=data & ai",
+                        "benefit=Visio",
+                        "quantity=6",
                         "listed_from=2024-02-02")
                 .run();
         assertThat(desk.shown("offer.granted", "offer:O", "Visio")).isEqualTo("KNOWN 5");
@@ -144,7 +185,8 @@ class OffersTest {
     @Test
     void creditsInSeveralCurrenciesNeedAHomeCurrency() {
         Desk without = credits(Desk.on("2024-06-30"));
-        assertThat(without.run().shown("offer.azure-credit", "offer:O", "YEARLY")).isEqualTo("UNKNOWN");
+        assertThat(without.run().shown("offer.azure-credit", "offer:O", "YEARLY"))
+                .isEqualTo("UNKNOWN");
         Desk with = credits(Desk.on("2024-06-30").row("accounts", "account=B", "home_currency=EUR"));
         assertThat(with.run().shown("offer.azure-credit", "offer:OB", "YEARLY")).isEqualTo("KNOWN 90.00");
         assertThat(with.shown("offer.azure-credit", "offer:OB", "MONTHLY")).isEqualTo("-");
@@ -153,15 +195,36 @@ class OffersTest {
     private static Desk credits(Desk desk) {
         return Partnered.offer(desk, "O", "LAUNCH", "2024-02-01")
                 .row("partner_offers", "offer=OB", "account=B", "offer_code=LAUNCH", "purchased=2024-02-01")
-                .row("offer_benefits", "offer_code=LAUNCH", "benefit=Azure", "credit=YEARLY", "amount=100", "currency=USD")
-                .row("offer_benefits", "offer_code=LAUNCH", "benefit=Azure", "credit=YEARLY", "amount=90", "currency=EUR");
+                .row(
+                        "offer_benefits",
+                        "offer_code=LAUNCH",
+                        "benefit=Azure",
+                        "credit=YEARLY",
+                        "amount=100",
+                        "currency=USD")
+                .row(
+                        "offer_benefits",
+                        "offer_code=LAUNCH",
+                        "benefit=Azure",
+                        "credit=YEARLY",
+                        "amount=90",
+                        "currency=EUR");
     }
 
     @Test
     void datesThatHaveNotComeAreBlank() {
         Desk desk = Desk.on("2024-06-30");
-        Partnered.offer(desk, "O", "LAUNCH", "2024-06-01", "refund_requested=2024-07-01", "fee_paid=2024-07-01",
-                "benefits_provided=2024-07-01", "eligible_on=2024-07-05", "fee=5", "currency=USD");
+        Partnered.offer(
+                desk,
+                "O",
+                "LAUNCH",
+                "2024-06-01",
+                "refund_requested=2024-07-01",
+                "fee_paid=2024-07-01",
+                "benefits_provided=2024-07-01",
+                "eligible_on=2024-07-05",
+                "fee=5",
+                "currency=USD");
         Partnered.offer(desk, "LATER", "LAUNCH", "2024-07-01");
         desk.run();
         assertThat(desk.verdict("MPP-04", "offer:LATER")).isEqualTo("-");
@@ -175,7 +238,12 @@ class OffersTest {
     @Test
     void incidentsBeyondTheListedNumberAreNotCovered() {
         Desk desk = rows("ACTION_PACK")
-                .row("offer_benefits", "offer_code=ACTION_PACK", "benefit=Incidents", "quantity=1", "incident_type=ONPREM")
+                .row(
+                        "offer_benefits",
+                        "offer_code=ACTION_PACK",
+                        "benefit=Incidents",
+                        "quantity=1",
+                        "incident_type=ONPREM")
                 .row("partner_requests", "partner_request=R3", "account=A", "kind=ONPREM_INCIDENT", "date=2024-04-30");
         desk.run();
         assertThat(desk.verdict("MPP-105", "partner_request:R3")).isEqualTo("PASS");

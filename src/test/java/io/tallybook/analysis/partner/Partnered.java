@@ -17,11 +17,14 @@ final class Partnered {
 
     /** Adds an offer; further cells come as {@code column=value}. */
     static Desk offer(Desk desk, String id, String code, String purchased, String... more) {
-        return desk.row("partner_offers", cells(more, "offer=" + id, "account=A", "offer_code=" + code, "purchased=" + purchased));
+        return desk.row(
+                "partner_offers",
+                cells(more, "offer=" + id, "account=A", "offer_code=" + code, "purchased=" + purchased));
     }
 
     static Desk use(Desk desk, String id, String kind, String... more) {
-        return desk.row("program_uses", cells(more, "use=" + id, "account=A", "kind=" + kind, "benefit=Windows 11 Enterprise"));
+        return desk.row(
+                "program_uses", cells(more, "use=" + id, "account=A", "kind=" + kind, "benefit=Windows 11 Enterprise"));
     }
 
     private static String[] cells(String[] more, String... first) {

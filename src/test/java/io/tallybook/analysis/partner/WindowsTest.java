@@ -17,14 +17,14 @@ class WindowsTest {
         "2024-02-29, 2024-03-30, 2024-03-31"
     })
     void aRefundIsAskedForWithinThirtyDays(String purchased, String last, String tooLate) {
-        assertThat(refund(purchased, last).shown("offer.refund-until", "offer:O", "")).isEqualTo("KNOWN " + last);
+        assertThat(refund(purchased, last).shown("offer.refund-until", "offer:O", ""))
+                .isEqualTo("KNOWN " + last);
         assertThat(refund(purchased, last).verdict("MPP-112", "offer:O")).isEqualTo("PASS");
         assertThat(refund(purchased, tooLate).verdict("MPP-112", "offer:O")).isEqualTo("FAIL");
     }
 
     private static Desk refund(String purchased, String requested) {
-        return Partnered.offer(
-                        Desk.on("2025-06-30"), "O", "LAUNCH", purchased, "refund_requested=" + requested)
+        return Partnered.offer(Desk.on("2025-06-30"), "O", "LAUNCH", purchased, "refund_requested=" + requested)
                 .run();
     }
 
@@ -36,8 +36,13 @@ class WindowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-01-30, 2024-02-29, PASS", "2024-01-30, 2024-03-01, FAIL", "2025-01-21, 2025-02-20, PASS",
-        "2025-01-21, 2025-02-21, FAIL", "2025-01-22, 2025-01-23, FAIL"})
+    @CsvSource({
+        "2024-01-30, 2024-02-29, PASS",
+        "2024-01-30, 2024-03-01, FAIL",
+        "2025-01-21, 2025-02-20, PASS",
+        "2025-01-21, 2025-02-21, FAIL",
+        "2025-01-22, 2025-01-23, FAIL"
+    })
     void aPackIsSwappedWithinThirtyDays(String purchased, String swapped, String expected) {
         Desk desk = Desk.on("2025-06-30");
         Partnered.offer(desk, "O", "ACTION_PACK", purchased, "benefit_consumed=N", "token_viewed=N");
@@ -64,15 +69,18 @@ class WindowsTest {
     @ParameterizedTest
     @CsvSource({"2024-02-29, 2025-02-27", "2023-03-01, 2024-02-29", "2024-01-01, 2024-12-31"})
     void anEnrollmentYearIsOneYearLessOneDay(String purchased, String end) {
-        Desk desk = Partnered.offer(Desk.on("2025-06-30"), "O", "LAUNCH", purchased).run();
+        Desk desk =
+                Partnered.offer(Desk.on("2025-06-30"), "O", "LAUNCH", purchased).run();
         assertThat(desk.shown("offer.rights-until", "offer:O", "")).isEqualTo("KNOWN " + end);
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-12-01, PASS", "2024-12-02, AT_RISK 2024-12-31", "2024-12-31, AT_RISK 2024-12-31", "2025-01-01, -"})
+    @CsvSource({"2024-12-01, PASS", "2024-12-02, AT_RISK 2024-12-31", "2024-12-31, AT_RISK 2024-12-31", "2025-01-01, -"
+    })
     void theEndOfTheRightsIsAnnouncedThirtyDaysBefore(String asOf, String expected) {
         Desk desk = Partnered.offer(Desk.on(asOf), "O", "LAUNCH", "2024-01-01").run();
-        assertThat(desk.verdict("MPP-74", "offer:O")).isEqualTo(asOf.equals("2024-12-01") ? "AT_RISK 2024-12-31" : expected);
+        assertThat(desk.verdict("MPP-74", "offer:O"))
+                .isEqualTo(asOf.equals("2024-12-01") ? "AT_RISK 2024-12-31" : expected);
         Desk shorter = Partnered.offer(Desk.on(asOf), "O", "LAUNCH", "2024-01-01")
                 .set("warning-days", "29")
                 .run();
@@ -112,7 +120,13 @@ class WindowsTest {
     @CsvSource({"2024-01-30, PASS", "2024-02-29, PASS", "2024-03-01, FAIL", "2024-01-29, NOT_APPLICABLE"})
     void aReplacementTokenIsAskedForWithinThirtyDays(String requested, String expected) {
         Desk desk = Desk.on("2024-12-31")
-                .row("program_keys", "key=T", "account=A", "product=Visio", "type=TOKEN", "replacement_requested=" + requested)
+                .row(
+                        "program_keys",
+                        "key=T",
+                        "account=A",
+                        "product=Visio",
+                        "type=TOKEN",
+                        "replacement_requested=" + requested)
                 .row("key_activations", "activation=1", "key=T", "date=2024-01-30", "tenant=TEN")
                 .run();
         assertThat(desk.verdict("MPP-70", "key:T")).isEqualTo(expected);
@@ -141,12 +155,25 @@ class WindowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-09-30, NOT_APPLICABLE", "2022-10-01, ATTEST", "2022-10-03, ATTEST", "2022-10-04, PASS",
-        "2025-01-21, PASS", "2025-01-22, FAIL"})
+    @CsvSource({
+        "2022-09-30, NOT_APPLICABLE",
+        "2022-10-01, ATTEST",
+        "2022-10-03, ATTEST",
+        "2022-10-04, PASS",
+        "2025-01-21, PASS",
+        "2025-01-22, FAIL"
+    })
     void theLegacyOptionsApplyToSomeAnniversaries(String anniversary, String expected) {
         Desk desk = Desk.on("2023-01-01")
-                .row("legacy_choices", "legacy_choice=L", "account=A", "anniversary=" + anniversary, "qualifies=N",
-                        "option_1=N", "option_2=Y", "held_gold=Y")
+                .row(
+                        "legacy_choices",
+                        "legacy_choice=L",
+                        "account=A",
+                        "anniversary=" + anniversary,
+                        "qualifies=N",
+                        "option_1=N",
+                        "option_2=Y",
+                        "held_gold=Y")
                 .run();
         assertThat(desk.verdict("MPP-127", "legacy_choice:L")).isEqualTo(expected);
         assertThat(desk.verdict("MPP-134", "legacy_choice:L")).isEqualTo(expected.equals("PASS") ? "PASS" : "-");
@@ -156,9 +183,20 @@ class WindowsTest {
     @CsvSource({"2024-02-01, AT_RISK 2024-02-01", "2024-02-02, FAIL"})
     void anOpenChoiceEndsWithTheAnniversary(String asOf, String expected) {
         Desk desk = Desk.on(asOf)
-                .row("legacy_choices", "legacy_choice=L", "account=A", "anniversary=2024-02-01", "qualifies=Y",
-                        "option_1=N", "option_2=N")
-                .row("legacy_choices", "legacy_choice=M", "account=A", "anniversary=2024-02-01", "qualifies=Y",
+                .row(
+                        "legacy_choices",
+                        "legacy_choice=L",
+                        "account=A",
+                        "anniversary=2024-02-01",
+                        "qualifies=Y",
+                        "option_1=N",
+                        "option_2=N")
+                .row(
+                        "legacy_choices",
+                        "legacy_choice=M",
+                        "account=A",
+                        "anniversary=2024-02-01",
+                        "qualifies=Y",
                         "option_1=Y")
                 .run();
         assertThat(desk.verdict("MPP-129", "legacy_choice:L")).isEqualTo(expected);
@@ -174,8 +212,14 @@ class WindowsTest {
                 .row("product_releases", "product=Windows Server", "version=2022", "released=2021-09-01")
                 .row("product_releases", "product=Windows Server", "version=2025", "released=2024-11-01")
                 .row("lifecycle", "product=Windows Server", "version=2019", "mainstream_end=2024-10-31")
-                .row("partner_requests", "partner_request=R", "account=A", "kind=ONPREM_INCIDENT", "date=" + date,
-                        "product=Windows Server", "version=2019");
+                .row(
+                        "partner_requests",
+                        "partner_request=R",
+                        "account=A",
+                        "kind=ONPREM_INCIDENT",
+                        "date=" + date,
+                        "product=Windows Server",
+                        "version=2019");
         assertThat(desk.run().verdict("MPP-106", "partner_request:R")).isEqualTo(expected);
         assertThat(desk.verdict("MPP-107", "partner_request:R")).isEqualTo(expected);
     }
@@ -197,8 +241,17 @@ class WindowsTest {
         Desk desk = Desk.on("2024-09-30");
         Partnered.offer(desk, "O", "ACTION_PACK", "2023-07-01", "end=2024-06-30");
         Partnered.use(desk, "U", "ON_PREMISES", "offer=O", "start=2023-07-01", "commercial_from=" + from);
-        desk.row("cloud_services", "cloud_service=C", "account=A", "tenant=T", "service=Visio", "counted_on=2024-08-01",
-                "seats_assigned=5", "offer=O", "commercial_seats=5", "commercial_from=" + from);
+        desk.row(
+                "cloud_services",
+                "cloud_service=C",
+                "account=A",
+                "tenant=T",
+                "service=Visio",
+                "counted_on=2024-08-01",
+                "seats_assigned=5",
+                "offer=O",
+                "commercial_seats=5",
+                "commercial_from=" + from);
         desk.run();
         assertThat(desk.verdict("MPP-61", "use:U")).isEqualTo(use);
         assertThat(desk.verdict("MPP-63", "use:U")).isEqualTo(late);

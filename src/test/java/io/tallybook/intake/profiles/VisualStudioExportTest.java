@@ -29,14 +29,22 @@ class VisualStudioExportTest {
             String version, String email, String assigned, String activated, String expected) {
         Reading reading = read(ExportFile.of(version)
                 .row(
-                        "Subscriber Name", "I. Boateng",
-                        email, "i.boateng@harbour.example",
-                        "Subscription Level", "Visual Studio Enterprise",
-                        "Assigned", assigned,
-                        "Activated", activated,
-                        "Subscription Status", "Active",
-                        version.endsWith("2018") ? "Subscription Guid" : "Subscription GUID", "vs-1",
-                        "Usage Status", "Used"));
+                        "Subscriber Name",
+                        "I. Boateng",
+                        email,
+                        "i.boateng@harbour.example",
+                        "Subscription Level",
+                        "Visual Studio Enterprise",
+                        "Assigned",
+                        assigned,
+                        "Activated",
+                        activated,
+                        "Subscription Status",
+                        "Active",
+                        version.endsWith("2018") ? "Subscription Guid" : "Subscription GUID",
+                        "vs-1",
+                        "Usage Status",
+                        "Used"));
         assertThat(reading.recognised().profile()).isEqualTo("visual-studio-subscriptions");
         assertThat(reading.recognised().notices()).anyMatch(notice -> notice.contains("not when"));
         assertThat(reading.rejects()).isEmpty();
@@ -54,8 +62,17 @@ class VisualStudioExportTest {
     @Test
     void aSubscriptionThatIsAssignedToNobodyIsPassedOver() {
         Reading reading = read(ExportFile.of("visual-studio")
-                .row("Subscription Level", "Visual Studio Professional", "Activated", "False",
-                        "Subscription Status", "Unassigned", "Subscription GUID", "vs-1", "Usage Status", "New"));
+                .row(
+                        "Subscription Level",
+                        "Visual Studio Professional",
+                        "Activated",
+                        "False",
+                        "Subscription Status",
+                        "Unassigned",
+                        "Subscription GUID",
+                        "vs-1",
+                        "Usage Status",
+                        "New"));
         assertThat(reading.rows()).isEmpty();
         assertThat(reading.rejects()).isEmpty();
         assertThat(reading.counts()).hasValueSatisfying(counts -> {
@@ -67,16 +84,36 @@ class VisualStudioExportTest {
     @Test
     void aSubscriptionThatIsNotListedFindsNoAccount() {
         Reading reading = read(ExportFile.of("visual-studio")
-                .row("Email", "a@harbour.example", "Assigned", "09/24/2025", "Activated", "True",
-                        "Subscription GUID", "vs-9", "Subscription Level", "x", "Subscription Status", "x", "Usage Status", "x"));
+                .row(
+                        "Email",
+                        "a@harbour.example",
+                        "Assigned",
+                        "09/24/2025",
+                        "Activated",
+                        "True",
+                        "Subscription GUID",
+                        "vs-9",
+                        "Subscription Level",
+                        "x",
+                        "Subscription Status",
+                        "x",
+                        "Usage Status",
+                        "x"));
         assertThat(reading.rejects()).hasSize(1);
         assertThat(reading.rejects().get(0).code()).isEqualTo("no-account");
     }
 
     @Test
     void theTemplateForAddingSubscribersIsNoExport() {
-        Path file = ExportFile.withHeaders("Name", "Sign-in Email", "Notification Email", "Subscription Level",
-                        "Reference", "Downloads", "Country", "Language")
+        Path file = ExportFile.withHeaders(
+                        "Name",
+                        "Sign-in Email",
+                        "Notification Email",
+                        "Subscription Level",
+                        "Reference",
+                        "Downloads",
+                        "Country",
+                        "Language")
                 .row("Name", "x")
                 .in(folder, "bulk-add.csv");
         assertThat(ExportFile.read(file).recognised().known()).isFalse();
