@@ -137,13 +137,14 @@ public final class Profiles {
     }
 
     private static List<String> needs(Map<String, YamlNode> fields, RecordDefinition<?> type) {
-        List<String> needs = texts(fields, "needs");
-        for (String column : needs) {
-            if (type.indexOf(column).isEmpty()) {
-                throw fields.get("needs").wrong("columns of " + type.name());
-            }
+        YamlNode node = fields.get("needs");
+        if (node == null) {
+            return List.of();
         }
-        return needs;
+        if (!node.texts().stream().allMatch(column -> type.indexOf(column).isPresent())) {
+            throw node.wrong("columns of " + type.name());
+        }
+        return node.texts();
     }
 
     private static DateStyle dates(Map<String, YamlNode> fields) {
