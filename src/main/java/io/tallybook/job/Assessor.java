@@ -9,13 +9,13 @@ import io.tallybook.ledger.DossierReader;
 import io.tallybook.ledger.LedgerStore.AccountBlock;
 import io.tallybook.ledger.Reject;
 import io.tallybook.result.Figure;
+import io.tallybook.result.FigureState;
 import io.tallybook.result.Finding;
+import io.tallybook.result.FindingStatus;
 import io.tallybook.result.Result;
-import io.tallybook.result.ResultLines;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.tallybook.result.ResultWriter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,12 +52,12 @@ final class Assessor {
      * @param rejects  the lines that rules refused
      * @param counts  accounts, figures by state and findings by status
      */
-    record Assessed(AccountBlock block, ByteArrayOutputStream lines, List<Reject> rejects, Map<String, Long> counts) {}
+    record Assessed(AccountBlock block, ResultWriter lines, List<Reject> rejects, Map<String, Long> counts) {}
 
     Assessed assess(AccountBlock block) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        ResultWriter lines = new ResultWriter();
         List<Reject> rejects = new ArrayList<>();
-        Map<String, Long> counts = new TreeMap<>();
+        Counter counter = new Counter();
         for (Dossier dossier : dossiers.dossiers(block.first(), block.last())) {
             Assessment assessment = new Assessment();
             for (Area area : run.areas()) {
@@ -65,40 +65,49 @@ final class Assessor {
             }
             together.getOrDefault(dossier.account(), List.of()).forEach(assessment::add);
             List<Result> results = assessment.results();
-            write(results, lines);
-            count(results, counts);
-            counts.merge("accounts", 1L, Long::sum);
+            lines.write(results);
+            counter.count(results);
+            counter.accounts++;
             assessment.rejects().forEach(reject -> rejects.add(reject(reject, dossier.account())));
         }
-        return new Assessed(block, lines, rejects, counts);
+        return new Assessed(block, lines, rejects, counter.counts());
     }
 
     /** The results that belong to no account. */
     Assessed assessShared() {
         Assessment assessment = new Assessment();
         run.areas().forEach(area -> area.assessShared(context, assessment));
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        Map<String, Long> counts = new TreeMap<>();
-        write(assessment.results(), lines);
-        count(assessment.results(), counts);
-        return new Assessed(new AccountBlock(-1, "", ""), lines, List.of(), counts);
+        ResultWriter lines = new ResultWriter();
+        Counter counter = new Counter();
+        lines.write(assessment.results());
+        counter.count(assessment.results());
+        return new Assessed(new AccountBlock(-1, "", ""), lines, List.of(), counter.counts());
     }
 
-    private static void write(List<Result> results, ByteArrayOutputStream lines) {
-        try {
-            ResultLines.write(results, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** Accounts, figures by state and findings by status. */
+    private static final class Counter {
+        private final Map<FigureState, Long> figures = new EnumMap<>(FigureState.class);
+        private final Map<FindingStatus, Long> findings = new EnumMap<>(FindingStatus.class);
+        private long accounts;
 
-    private static void count(List<Result> results, Map<String, Long> counts) {
-        for (Result result : results) {
-            if (result instanceof Figure figure) {
-                counts.merge("figures." + figure.state(), 1L, Long::sum);
-            } else if (result instanceof Finding finding) {
-                counts.merge("findings." + finding.status(), 1L, Long::sum);
+        private void count(List<Result> results) {
+            for (Result result : results) {
+                if (result instanceof Figure figure) {
+                    figures.merge(figure.state(), 1L, Long::sum);
+                } else if (result instanceof Finding finding) {
+                    findings.merge(finding.status(), 1L, Long::sum);
+                }
             }
+        }
+
+        private Map<String, Long> counts() {
+            Map<String, Long> counts = new TreeMap<>();
+            figures.forEach((state, count) -> counts.put("figures." + state, count));
+            findings.forEach((status, count) -> counts.put("findings." + status, count));
+            if (accounts > 0) {
+                counts.put("accounts", accounts);
+            }
+            return counts;
         }
     }
 

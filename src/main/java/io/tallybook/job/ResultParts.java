@@ -1,7 +1,8 @@
 package io.tallybook.job;
 
-import java.io.ByteArrayOutputStream;
+import io.tallybook.result.ResultWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ final class ResultParts {
         this.folder = folder;
     }
 
-    void put(int block, ByteArrayOutputStream lines) throws IOException {
+    void put(int block, ResultWriter lines) throws IOException {
         Files.createDirectories(folder);
         Path aside = folder.resolve(name(block) + ".new");
         try (OutputStream out = Files.newOutputStream(aside)) {
@@ -39,8 +40,13 @@ final class ResultParts {
 
     /** Writes all parts one behind the other. */
     void copyTo(OutputStream out, int blocks) throws IOException {
+        byte[] buffer = new byte[1 << 20];
         for (int block = -1; block < blocks; block++) {
-            Files.copy(folder.resolve(name(block)), out);
+            try (InputStream in = Files.newInputStream(folder.resolve(name(block)))) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    out.write(buffer, 0, n);
+                }
+            }
         }
     }
 

@@ -6,11 +6,7 @@ import java.util.List;
 /** A figure or a finding. */
 public sealed interface Result permits Figure, Finding {
     /** The order of all results in {@code results.jsonl}: account, subject, figures before findings, name, dimension. */
-    Comparator<Result> ORDER = Comparator.comparing(Result::account)
-            .thenComparing(Result::subject)
-            .thenComparing(Result::isFinding)
-            .thenComparing(Result::name)
-            .thenComparing(Result::dimension);
+    Comparator<Result> ORDER = Result::compare;
 
     /** The account, or an empty text for a result that belongs to none. */
     String account();
@@ -32,4 +28,19 @@ public sealed interface Result permits Figure, Finding {
     List<String> assumptions();
 
     List<SourceRows> sources();
+
+    // Written out: millions of results are put in order, and a chain of comparators took twice as long.
+    private static int compare(Result one, Result other) {
+        int order = one.account().compareTo(other.account());
+        if (order == 0) {
+            order = one.subject().compareTo(other.subject());
+        }
+        if (order == 0) {
+            order = Boolean.compare(one.isFinding(), other.isFinding());
+        }
+        if (order == 0) {
+            order = one.name().compareTo(other.name());
+        }
+        return order == 0 ? one.dimension().compareTo(other.dimension()) : order;
+    }
 }
