@@ -12,6 +12,7 @@ import io.tallybook.result.FindingStatus;
 import io.tallybook.result.Result;
 import io.tallybook.terms.ClauseRegister;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class ConformanceTest {
     }
 
     private static void conforms(Figure figure) {
-        var definition = CATALOGUE.figures().get(figure.measure());
+        var definition = Objects.requireNonNull(CATALOGUE.figures().get(figure.measure()));
         String what = figure.measure() + " of " + figure.subject() + " " + figure.dimension();
         assertThat(figure.subject()).as(what).startsWith(definition.subject() + ":");
         assertThat(figure.clauses()).as(what).isEqualTo(definition.clauses());
@@ -59,7 +60,7 @@ class ConformanceTest {
     }
 
     private static void conforms(Finding finding) {
-        var definition = CATALOGUE.findings().get(finding.clause());
+        var definition = Objects.requireNonNull(CATALOGUE.findings().get(finding.clause()));
         String what = finding.clause() + " of " + finding.subject();
         assertThat(finding.subject()).as(what).startsWith(definition.subject() + ":");
         assertThat(finding.reason()).as(what).isNotBlank();
