@@ -86,7 +86,8 @@ final class BenefitRows {
     /** The first of the days, not before the as-of date, on which rights under an offer that grants a benefit end. */
     private Optional<Figure> nextEnd(String benefit) {
         Stream<Figure> ends = rows.figures().stream()
-                .filter(figure -> figure.measure().equals("offer.granted") && figure.dimension().equals(benefit))
+                .filter(figure -> figure.measure().equals("offer.granted")
+                        && figure.dimension().equals(benefit))
                 .flatMap(figure -> find("offer.rights-until", figure.subject(), "").stream())
                 .filter(figure -> figure.value().compareTo(asOf) >= 0);
         return ends.reduce((one, other) -> one.value().compareTo(other.value()) <= 0 ? one : other);
