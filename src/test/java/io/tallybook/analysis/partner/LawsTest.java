@@ -83,7 +83,15 @@ class LawsTest {
         Map<String, List<Map<String, String>>> inputs = new LinkedHashMap<>(example.inputs());
         List<Map<String, String>> offers = new ArrayList<>(inputs.getOrDefault("partner_offers", List.of()));
         offers.add(Map.of(
-                "offer", "ANOTHER", "account", "ZZ", "offer_code", "LEGACY_GOLD", "purchased", "2022-01-01", "end",
+                "offer",
+                "ANOTHER",
+                "account",
+                "ZZ",
+                "offer_code",
+                "LEGACY_GOLD",
+                "purchased",
+                "2022-01-01",
+                "end",
                 "2030-01-01"));
         inputs.put("partner_offers", offers);
         assertThat(said(with(example, inputs))).containsAllEntriesOf(said(example));
@@ -96,10 +104,14 @@ class LawsTest {
         List<Map<String, String>> uses = new ArrayList<>();
         inputs.getOrDefault("program_uses", List.of())
                 .forEach(row -> uses.add(Map.of(
-                        "use", row.getOrDefault("use", ""),
-                        "account", row.getOrDefault("account", ""),
-                        "kind", "ON_PREMISES",
-                        "benefit", "Windows Server")));
+                        "use",
+                        row.getOrDefault("use", ""),
+                        "account",
+                        row.getOrDefault("account", ""),
+                        "kind",
+                        "ON_PREMISES",
+                        "benefit",
+                        "Windows Server")));
         inputs.put("program_uses", uses);
         said(with(example, inputs)).forEach((key, status) -> {
             if (key.contains(" use:")) {
