@@ -10,6 +10,7 @@ import io.tallybook.result.FigureState;
 import io.tallybook.terms.ProductKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ final class BenefitPool {
 
     /** Writes the pools of a partner, and MPP-15 if there is one. */
     void write() {
-        pools().forEach(this::write);
+        Map<ProductKey, List<Use>> uses = new HashMap<>();
+        partnership.usesInForce().forEach(use -> uses.computeIfAbsent(use.benefit(), benefit -> new ArrayList<>())
+                .add(use));
+        pools().forEach((benefit, name) -> write(benefit, name, uses.getOrDefault(benefit, List.of())));
     }
 
     /** The name of each benefit that is granted or used. */
@@ -51,10 +55,7 @@ final class BenefitPool {
         return names;
     }
 
-    private void write(ProductKey benefit, String name) {
-        List<Use> uses = partnership.usesInForce().stream()
-                .filter(use -> use.benefit().equals(benefit))
-                .toList();
+    private void write(ProductKey benefit, String name, List<Use> uses) {
         BigDecimal used = uses.stream().map(Use::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Entry<?>> rows = new ArrayList<>();
         uses.forEach(use -> rows.add(use.entry()));

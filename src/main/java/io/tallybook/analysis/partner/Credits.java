@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Azure credits that were granted for one purpose only (MPP-101, MPP-102): charges are netted by service. */
 final class Credits {
@@ -36,16 +37,12 @@ final class Credits {
     }
 
     void write() {
-        List<Entry<CreditCharge>> charges = partnership.upToDate(CreditCharge.class, CreditCharge::date);
+        Map<String, List<Entry<CreditCharge>>> charges =
+                partnership.upToDate(CreditCharge.class, CreditCharge::date).stream()
+                        .collect(Collectors.groupingBy(charge -> charge.record().azureCredit()));
         for (Entry<AzureCredit> credit : partnership.dossier().all(AzureCredit.class)) {
             if (credit.record().purpose() != Purpose.GENERAL) {
-                write(
-                        credit,
-                        charges.stream()
-                                .filter(charge -> charge.record()
-                                        .azureCredit()
-                                        .equals(credit.record().azureCredit()))
-                                .toList());
+                write(credit, charges.getOrDefault(credit.record().azureCredit(), List.of()));
             }
         }
     }

@@ -18,9 +18,10 @@ import java.util.Optional;
  *
  * @param entry  its row
  * @param kind  what it is, read from the Product Key column, the cloud flag and the type
+ * @param product  its product or cloud service
  * @param events  its activations up to the as-of date, by date, then by their place in the table
  */
-record Key(Entry<ProgramKey> entry, Kind kind, List<Entry<KeyActivation>> events) {
+record Key(Entry<ProgramKey> entry, Kind kind, ProductKey product, List<Entry<KeyActivation>> events) {
     /** What a row of the keys is. */
     enum Kind {
         PRODUCT_KEY,
@@ -31,7 +32,7 @@ record Key(Entry<ProgramKey> entry, Kind kind, List<Entry<KeyActivation>> events
     }
 
     static Key of(Entry<ProgramKey> entry, List<Entry<KeyActivation>> events) {
-        return new Key(entry, kind(entry.record()), events);
+        return new Key(entry, kind(entry.record()), ProductKey.of(entry.record().product()), events);
     }
 
     private static Kind kind(ProgramKey row) {
@@ -70,10 +71,6 @@ record Key(Entry<ProgramKey> entry, Kind kind, List<Entry<KeyActivation>> events
     /** Is it a product key or a Multiple Activation Key, that is, no token? */
     boolean isKey() {
         return kind == Kind.PRODUCT_KEY || kind == Kind.MAK;
-    }
-
-    ProductKey product() {
-        return ProductKey.of(row().product());
     }
 
     /** The first activation in order, which is that of a token. */

@@ -11,10 +11,12 @@ import io.tallybook.ledger.PartnerOrganization.Relation;
 import io.tallybook.ledger.ProgramKey.IssuedTo;
 import io.tallybook.result.Figure;
 import io.tallybook.result.FigureState;
+import io.tallybook.terms.ProductKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +26,26 @@ import java.util.TreeMap;
 
 /** Keys of the organization and their activations (MPP-44, -46, -51 to -60, -62). */
 final class KeyResults {
+    /** What keys are granted as: an offer and a product. */
+    private record Grant(String offer, ProductKey product) {}
+
     private final Partnership partnership;
     private final Rulebook rules;
     private final Grants grants;
     private final ResultWriter out;
+    private final Map<Grant, Long> grantedSeats = new HashMap<>();
 
     KeyResults(Partnership partnership, Grants grants, ResultWriter out) {
         this.partnership = partnership;
         this.rules = partnership.rules();
         this.grants = grants;
         this.out = out;
+        for (Key key : partnership.keys()) {
+            Integer seats = key.row().seats();
+            if (key.isKey() && key.row().parent().isEmpty() && seats != null) {
+                grantedSeats.merge(new Grant(key.row().offer(), key.product()), seats.longValue(), Long::sum);
+            }
+        }
     }
 
     void write() {
@@ -184,31 +196,19 @@ final class KeyResults {
         if (!key.row().parent().isEmpty()) {
             return Verdict.fail("Key split: made from " + key.row().parent() + ".");
         }
-        List<String> children = children(key);
+        List<String> children = partnership.madeFrom(key);
         if (!children.isEmpty()) {
             return Verdict.fail("Key split: " + String.join(", ", children) + " made from it.");
         }
         Optional<BigDecimal> granted =
                 partnership.offers().named(key.row().offer()).flatMap(offer -> grants.quantity(offer, key.product()));
-        long seats = partnership.keys().stream()
-                .filter(other -> other.isKey() && other.row().parent().isEmpty())
-                .filter(other -> other.row().offer().equals(key.row().offer())
-                        && other.product().equals(key.product()))
-                .mapToLong(other -> Optional.ofNullable(other.row().seats()).orElse(0))
-                .sum();
+        long seats = grantedSeats.getOrDefault(new Grant(key.row().offer(), key.product()), 0L);
         if (granted.isPresent() && BigDecimal.valueOf(seats).compareTo(granted.get()) > 0) {
             return Verdict.fail(
                     "The keys of " + key.row().offer() + " for " + key.row().product() + " have " + seats
                             + " seats together, granted are " + granted.get().toPlainString() + ".");
         }
         return Verdict.pass("Used as granted: no key was made from another.");
-    }
-
-    private List<String> children(Key key) {
-        return partnership.keys().stream()
-                .filter(other -> other.row().parent().equals(key.id()) && !other.equals(key))
-                .map(Key::id)
-                .toList();
     }
 
     private void writeReactivation(Key key) {
@@ -242,13 +242,14 @@ final class KeyResults {
                 .filter(event -> !event.record().machine().isEmpty())
                 .forEach(event -> machines.computeIfAbsent(event.record().machine(), id -> new ArrayList<>())
                         .add(event));
+        Map<String, List<Use>> uses = new HashMap<>();
+        partnership.usesInForce().forEach(use -> uses.computeIfAbsent(use.row().machine(), id -> new ArrayList<>())
+                .add(use));
         machines.forEach((machine, events) -> {
+            List<Use> covering = uses.getOrDefault(machine, List.of());
             List<Entry<?>> rows = new ArrayList<>(events);
-            List<Use> uses = partnership.usesInForce().stream()
-                    .filter(use -> use.row().machine().equals(machine))
-                    .toList();
-            uses.forEach(use -> rows.add(use.entry()));
-            out.find("MPP-46", "machine:" + machine, licensed(events, uses).from(Sources.of(rows)));
+            covering.forEach(use -> rows.add(use.entry()));
+            out.find("MPP-46", "machine:" + machine, licensed(events, covering).from(Sources.of(rows)));
         });
     }
 

@@ -38,6 +38,7 @@ final class Partnership {
     private final Map<String, PartnerOrganization> organizations = new HashMap<>();
     private final List<Use> uses;
     private final List<Key> keys = new ArrayList<>();
+    private final Map<String, List<String>> madeFrom = new HashMap<>();
     private final List<Entry<CloudService>> counts;
 
     Partnership(Dossier dossier, Rulebook rules) {
@@ -62,9 +63,18 @@ final class Partnership {
                 .sorted(Comparator.comparing(entry -> entry.record().date()))
                 .forEach(entry -> events.computeIfAbsent(entry.record().key(), key -> new ArrayList<>())
                         .add(entry));
-        upToDate(ProgramKey.class, ProgramKey::issued)
-                .forEach(entry -> keys.add(
-                        Key.of(entry, events.getOrDefault(entry.record().key(), List.of()))));
+        for (Entry<ProgramKey> entry : upToDate(ProgramKey.class, ProgramKey::issued)) {
+            ProgramKey row = entry.record();
+            keys.add(Key.of(entry, events.getOrDefault(row.key(), List.of())));
+            if (!row.parent().isEmpty() && !row.parent().equals(row.key())) {
+                madeFrom.computeIfAbsent(row.parent(), parent -> new ArrayList<>()).add(row.key());
+            }
+        }
+    }
+
+    /** The keys that were made from a key, by dividing or combining. */
+    List<String> madeFrom(Key key) {
+        return madeFrom.getOrDefault(key.id(), List.of());
     }
 
     /** Of several counts of one tenant and service only the latest is read; of two of one day the one that stands last. */

@@ -32,7 +32,7 @@ final class Tokens {
 
     void write() {
         for (Key token : partnership.tokens()) {
-            List<String> made = madeFrom(token);
+            List<String> made = partnership.madeFrom(token);
             if (token.activated().isPresent() || !token.row().parent().isEmpty() || !made.isEmpty()) {
                 find("MPP-66", token, whole(token, made));
             }
@@ -61,13 +61,6 @@ final class Tokens {
 
     private Figure.Builder figure(String measure, Key token) {
         return out.figure(measure, token.subject()).sources(token.sources());
-    }
-
-    private List<String> madeFrom(Key token) {
-        return partnership.keys().stream()
-                .filter(other -> other.row().parent().equals(token.id()) && !other.equals(token))
-                .map(Key::id)
-                .toList();
     }
 
     private static Verdict whole(Key token, List<String> made) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A use of a program license that began by the as-of date.
  *
  * @param entry  its row
+ * @param benefit  the benefit that it counts against
  * @param purpose  what it is for
  * @param countsAsRevenue  is its purpose hosting, or a word of the setting for further revenue
  * @param family  family of the product; null if it is not known
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Use(
         Entry<ProgramUse> entry,
+        ProductKey benefit,
         Purpose purpose,
         boolean countsAsRevenue,
         @Nullable Family family,
@@ -41,6 +43,7 @@ record Use(
         boolean goesOn = ended == null || ended.isAfter(rules.asOf());
         return new Use(
                 entry,
+                ProductKey.of(row.benefit()),
                 purpose,
                 purpose == Purpose.HOSTING_CUSTOMER_APPS
                         || rules.settings().revenuePurposes().contains(code),
@@ -78,10 +81,6 @@ record Use(
     BigDecimal quantity() {
         BigDecimal quantity = row().quantity();
         return quantity == null ? BigDecimal.ONE : quantity;
-    }
-
-    ProductKey benefit() {
-        return ProductKey.of(row().benefit());
     }
 
     /** The product without version, or the benefit where none is named. */
