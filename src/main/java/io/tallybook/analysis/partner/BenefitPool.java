@@ -33,8 +33,10 @@ final class BenefitPool {
     /** Writes the pools of a partner, and MPP-15 if there is one. */
     void write() {
         Map<ProductKey, List<Use>> uses = new HashMap<>();
-        partnership.usesInForce().forEach(use -> uses.computeIfAbsent(use.benefit(), benefit -> new ArrayList<>())
-                .add(use));
+        partnership
+                .usesInForce()
+                .forEach(use -> uses.computeIfAbsent(use.benefit(), benefit -> new ArrayList<>())
+                        .add(use));
         pools().forEach((benefit, name) -> write(benefit, name, uses.getOrDefault(benefit, List.of())));
     }
 

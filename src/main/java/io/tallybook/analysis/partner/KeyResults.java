@@ -243,8 +243,10 @@ final class KeyResults {
                 .forEach(event -> machines.computeIfAbsent(event.record().machine(), id -> new ArrayList<>())
                         .add(event));
         Map<String, List<Use>> uses = new HashMap<>();
-        partnership.usesInForce().forEach(use -> uses.computeIfAbsent(use.row().machine(), id -> new ArrayList<>())
-                .add(use));
+        partnership
+                .usesInForce()
+                .forEach(use -> uses.computeIfAbsent(use.row().machine(), id -> new ArrayList<>())
+                        .add(use));
         machines.forEach((machine, events) -> {
             List<Use> covering = uses.getOrDefault(machine, List.of());
             List<Entry<?>> rows = new ArrayList<>(events);

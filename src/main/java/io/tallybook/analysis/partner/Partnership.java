@@ -67,7 +67,8 @@ final class Partnership {
             ProgramKey row = entry.record();
             keys.add(Key.of(entry, events.getOrDefault(row.key(), List.of())));
             if (!row.parent().isEmpty() && !row.parent().equals(row.key())) {
-                madeFrom.computeIfAbsent(row.parent(), parent -> new ArrayList<>()).add(row.key());
+                madeFrom.computeIfAbsent(row.parent(), parent -> new ArrayList<>())
+                        .add(row.key());
             }
         }
     }
