@@ -53,6 +53,11 @@ public final class Attestations {
         return newest(subject, clauses).filter(entry -> !validTo(entry.record()).isBefore(asOf));
     }
 
+    /** Was any answer given, valid or not? */
+    public boolean isStated(String subject, String... clauses) {
+        return newest(subject, clauses).isPresent();
+    }
+
     private Optional<Entry<Attestation>> newest(String subject, String... clauses) {
         return Stream.of(clauses)
                 .map(clause -> newest.get(new Question(clause, subject)))

@@ -33,6 +33,9 @@ final class RecordText {
         if (!column.min().isEmpty()) {
             rules.add(column.min() + " or more");
         }
+        if (!column.max().isEmpty()) {
+            rules.add(column.max() + " or less");
+        }
         if (!column.above().isEmpty()) {
             rules.add("more than " + column.above());
         }

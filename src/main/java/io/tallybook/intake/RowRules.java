@@ -18,7 +18,7 @@ public final class RowRules {
     }
 
     private static boolean hasRule(ColumnDefinition column) {
-        return !(column.min() + column.above()).isEmpty() || !column.notBefore().isEmpty();
+        return !(column.min() + column.max() + column.above()).isEmpty() || !column.notBefore().isEmpty();
     }
 
     /** Returns what is wrong with one value, or null. */
@@ -30,6 +30,9 @@ public final class RowRules {
         }
         if (!definition.min().isEmpty() && number(value).compareTo(new BigDecimal(definition.min())) < 0) {
             return tooSmall(definition.min() + " or more");
+        }
+        if (!definition.max().isEmpty() && number(value).compareTo(new BigDecimal(definition.max())) > 0) {
+            return new BadValue(Problem.TOO_LARGE.code(), definition.max() + " or less", "mend the number");
         }
         if (!definition.above().isEmpty() && number(value).compareTo(new BigDecimal(definition.above())) <= 0) {
             return tooSmall("more than " + definition.above());

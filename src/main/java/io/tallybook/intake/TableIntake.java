@@ -26,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +75,6 @@ public final class TableIntake {
     private final ColumnTotals totals;
     private final boolean summed;
     private final int[] ruled;
-    private final int[] needed;
     private @Nullable Object[] values;
     private UsageSums sums;
 
@@ -81,6 +82,7 @@ public final class TableIntake {
     private long accepted;
     private long rejected;
     private long hidden;
+    private final Map<Integer, Set<String>> skipped = new TreeMap<>();
     private long passedOver;
     private int position;
     /** A row that looks like a totals row, and the remarks below it; empty while there is none. */
@@ -119,9 +121,6 @@ public final class TableIntake {
         this.summed = type.type() == AzureUsage.class
                 && profile.columns().values().stream().anyMatch(Source::rowName);
         this.ruled = RowRules.columns(type);
-        this.needed = profile.needs().stream()
-                .mapToInt(column -> type.indexOf(column).orElseThrow())
-                .toArray();
         this.values = new Object[size];
         this.listed = new Map[size];
         this.listedBy = new int[size];
@@ -137,6 +136,8 @@ public final class TableIntake {
                     ? -1
                     : type.indexOf(unless.column()).orElse(-1);
         }
+        profile.skipped().forEach((header, words) ->
+                layout.position(header).ifPresent(column -> skipped.put(column, words)));
         this.accounts = new AccountFinder(type, context);
         this.unpivoted = Unpivoted.of(layout, context.zone());
         this.totals = new ColumnTotals(size);
@@ -168,6 +169,7 @@ public final class TableIntake {
                 layout.profile().blanks(),
                 new ValueParser(column, context.zone(), layout.dates(), layout.decimalComma()),
                 new Tags(source.tagSetting().isEmpty() ? "" : context.setting(source.tagSetting())),
+                source.setting().isEmpty() ? "" : context.setting(source.setting()),
                 table.fileName() + " " + table.sheet());
     }
 
@@ -179,8 +181,10 @@ public final class TableIntake {
         if (table.profile().isEmpty() || !unpivoted.isNone()) {
             return ColumnSelection.ALL;
         }
-        return ColumnSelection.of(
-                columns.stream().flatMapToInt(ColumnReader::positions).toArray());
+        return ColumnSelection.of(IntStream.concat(
+                        columns.stream().flatMapToInt(ColumnReader::positions),
+                        skipped.keySet().stream().mapToInt(Integer::intValue))
+                .toArray());
     }
 
     /** The first row that is still to be read. */
@@ -218,6 +222,11 @@ public final class TableIntake {
 
     private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
         int row = block.row(i);
+        if (isSkipped(block, i)) {
+            rows++;
+            passedOver++;
+            return;
+        }
         // A sum keeps no values of its lines, so one array serves them all.
         @Nullable Object[] values = summed ? this.values : new Object[columns.size()];
         List<Reject> faults = List.of();
@@ -228,12 +237,6 @@ public final class TableIntake {
             if (fault != null && !unpivoted.fills(c)) {
                 faults = added(faults, reject(row, column, column.found(block, i), fault, values));
             }
-        }
-        if (lacksWhatMakesARecord(values)) {
-            rejectHeld(bad);
-            rows++;
-            passedOver++;
-            return;
         }
         if (!faults.isEmpty() && !held.isEmpty() && held.size() <= MOST_REMARKS && isRemark(block, i)) {
             held.add(new Held(row, values.clone(), faults));
@@ -261,9 +264,11 @@ public final class TableIntake {
         }
     }
 
-    private boolean lacksWhatMakesARecord(@Nullable Object[] values) {
-        for (int c : needed) {
-            if (isBlank(values[c])) {
+    /** Does the profile say that such a row is no data, e.g. a template of machines among the machines? */
+    private boolean isSkipped(RowBlock block, int i) {
+        for (Map.Entry<Integer, Set<String>> cell : skipped.entrySet()) {
+            String word = Text.trimmed(block.text(i, cell.getKey())).toLowerCase(Locale.ROOT);
+            if (cell.getValue().contains(word)) {
                 return true;
             }
         }

@@ -22,6 +22,9 @@ public @interface Column {
     /** The smallest value allowed. */
     String min() default "";
 
+    /** The largest value allowed. */
+    String max() default "";
+
     /** The value has to be greater than this. */
     String above() default "";
 

@@ -69,6 +69,7 @@ public final class RecordDefinition<R extends LedgerRecord> {
                 codes.stream().map(RecordDefinition::code).toList(),
                 codes,
                 column.min(),
+                column.max(),
                 column.above(),
                 List.of(column.notBefore()));
     }

@@ -86,6 +86,9 @@ public final class CaseLedger {
                 good &= !column.required()
                         || !cells.getOrDefault(column.name(), "").isBlank();
             }
+            for (int i = 0; i < values.length && good; i++) {
+                good = RowRules.check(type, i, values) == null;
+            }
             if (good) {
                 good = IntStream.of(RowRules.columns(type))
                         .allMatch(column -> RowRules.check(type, column, values) == null);

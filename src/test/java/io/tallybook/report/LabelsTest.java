@@ -2,7 +2,9 @@ package io.tallybook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallybook.analysis.Area;
 import io.tallybook.analysis.ResultCatalogue;
+import io.tallybook.job.Areas;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,8 @@ class LabelsTest {
             "currency of the credit");
 
     static Stream<ResultCatalogue.FigureDefinition> figures() {
-        return Stream.of("support", "azure", "partner")
+        return Areas.all().stream()
+                .map(Area::name)
                 .flatMap(area -> ResultCatalogue.of(area).figures().values().stream());
     }
 

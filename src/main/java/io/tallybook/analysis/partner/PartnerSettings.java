@@ -1,5 +1,6 @@
 package io.tallybook.analysis.partner;
 
+import io.tallybook.analysis.CommonSettings;
 import io.tallybook.analysis.Setting;
 import io.tallybook.analysis.Setting.Check;
 import io.tallybook.analysis.Settings;
@@ -19,7 +20,6 @@ record PartnerSettings(
     private static final String DEMO_ROLES = "partner.demo-roles";
     private static final String REVENUE_PURPOSES = "partner.revenue-purposes";
     private static final String CLOCK = "visual-studio.clock";
-    private static final String WARNING_DAYS = "warning-days";
 
     static final List<Setting> ALL = List.of(
             Setting.of(
@@ -37,17 +37,13 @@ record PartnerSettings(
                     "EACH",
                     List.of("EACH", "FIRST"),
                     "what the 90 days of MPP-91 count from: EACH = the assignment that is being ended, FIRST = the very first assignment of the subscription"),
-            Setting.of(
-                    WARNING_DAYS,
-                    "30",
-                    Check.WHOLE_NUMBER,
-                    "an event from the as-of date up to this many days later (inclusive) makes a PASS an AT_RISK, where a result says so"));
+            CommonSettings.WARNING_DAYS);
 
     static PartnerSettings of(Settings settings) {
         return new PartnerSettings(
                 settings.codes(DEMO_ROLES),
                 settings.codes(REVENUE_PURPOSES),
                 settings.text(CLOCK).equals("FIRST"),
-                settings.wholeNumber(WARNING_DAYS));
+                settings.wholeNumber(CommonSettings.WARNING_DAYS.name()));
     }
 }

@@ -1,4 +1,4 @@
-package io.tallybook.analysis.support;
+package io.tallybook.analysis;
 
 import io.tallybook.result.FigureState;
 import java.math.BigDecimal;
@@ -11,16 +11,16 @@ import java.util.function.UnaryOperator;
  * @param value  the number; without meaning when unknown
  * @param reason  why it is not known exactly, and what would resolve it; empty when known
  */
-record Bounded(FigureState state, BigDecimal value, String reason) {
-    static Bounded known(BigDecimal value) {
+public record Bounded(FigureState state, BigDecimal value, String reason) {
+    public static Bounded known(BigDecimal value) {
         return new Bounded(FigureState.KNOWN, value, "");
     }
 
-    static Bounded known(long value) {
+    public static Bounded known(long value) {
         return known(BigDecimal.valueOf(value));
     }
 
-    static Bounded unknown(String reason) {
+    public static Bounded unknown(String reason) {
         return new Bounded(FigureState.UNKNOWN, BigDecimal.ZERO, reason);
     }
 
@@ -28,7 +28,7 @@ record Bounded(FigureState state, BigDecimal value, String reason) {
      * Returns the state that uncounted amounts leave behind: what may be missing makes a lower bound, what may be too much an
      * upper bound, both together leave nothing to say.
      */
-    static Bounded of(BigDecimal value, boolean mayBeMore, boolean mayBeLess, String reason) {
+    public static Bounded of(BigDecimal value, boolean mayBeMore, boolean mayBeLess, String reason) {
         if (mayBeMore && mayBeLess) {
             return unknown(reason);
         }
@@ -38,36 +38,36 @@ record Bounded(FigureState state, BigDecimal value, String reason) {
         return known(value);
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return state == FigureState.KNOWN;
     }
 
-    boolean isUnknown() {
+    public boolean isUnknown() {
         return state == FigureState.UNKNOWN;
     }
 
     /** Is the number certainly at least this? */
-    boolean isAtLeast(BigDecimal limit) {
+    public boolean isAtLeast(BigDecimal limit) {
         return (isKnown() || state == FigureState.LOWER_BOUND) && value.compareTo(limit) >= 0;
     }
 
     /** Is the number certainly above this? */
-    boolean isAbove(BigDecimal limit) {
+    public boolean isAbove(BigDecimal limit) {
         return (isKnown() || state == FigureState.LOWER_BOUND) && value.compareTo(limit) > 0;
     }
 
     /** Is the number certainly at most this? */
-    boolean isAtMost(BigDecimal limit) {
+    public boolean isAtMost(BigDecimal limit) {
         return (isKnown() || state == FigureState.UPPER_BOUND) && value.compareTo(limit) <= 0;
     }
 
     /** Is the number certainly below this? */
-    boolean isBelow(BigDecimal limit) {
+    public boolean isBelow(BigDecimal limit) {
         return (isKnown() || state == FigureState.UPPER_BOUND) && value.compareTo(limit) < 0;
     }
 
     /** Adds up: two unlike bounds, or anything unknown, make the sum unknown. */
-    Bounded plus(Bounded other) {
+    public Bounded plus(Bounded other) {
         String why = reason.isEmpty() || reason.equals(other.reason)
                 ? other.reason
                 : other.reason.isEmpty() ? reason : reason + " " + other.reason;
@@ -82,7 +82,7 @@ record Bounded(FigureState state, BigDecimal value, String reason) {
     }
 
     /** Returns this state with another value, computed by something that grows with it. */
-    Bounded map(UnaryOperator<BigDecimal> change) {
+    public Bounded map(UnaryOperator<BigDecimal> change) {
         return new Bounded(state, change.apply(value), reason);
     }
 }

@@ -3,6 +3,7 @@ package io.tallybook.result;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
  * <p>A run over many accounts writes gigabytes of them, most of it the same few thousand assumptions, editions and clauses.
  * Those are encoded once; a general JSON generator took half of the time of an assessment. For one thread.
  */
-public final class ResultWriter {
+public final class LineWriter {
     private static final int MOST_REMEMBERED = 4_096;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final boolean[] PLAIN = new boolean[128];
@@ -26,8 +27,23 @@ public final class ResultWriter {
         PLAIN['\\'] = false;
     }
 
+    private static final int PIECE = 1 << 16;
+
+    private static final class Piece {
+        private final byte[] bytes;
+        private final int size;
+
+        private Piece(byte[] bytes, int size) {
+            this.bytes = bytes;
+            this.size = size;
+        }
+    }
+
     private final Map<String, byte[]> remembered = new HashMap<>();
-    private byte[] bytes = new byte[1 << 16];
+
+    // In pieces: some megabytes in one array that grows would be copied again and again.
+    private final List<Piece> full = new ArrayList<>();
+    private byte[] bytes = new byte[PIECE];
     private int size;
 
     /** Adds one line for each result, in the order given. */
@@ -41,13 +57,11 @@ public final class ResultWriter {
         }
     }
 
-    /** How many bytes the lines have. */
-    public int size() {
-        return size;
-    }
-
     /** Copies the lines to a stream, which stays open. */
     public void writeTo(OutputStream out) throws IOException {
+        for (Piece piece : full) {
+            out.write(piece.bytes, 0, piece.size);
+        }
         out.write(bytes, 0, size);
     }
 
@@ -153,6 +167,7 @@ public final class ResultWriter {
     private void known(String text) {
         byte[] encoded = remembered.get(text);
         if (encoded == null) {
+            room(longest(text));
             int from = size;
             text(text);
             if (remembered.size() < MOST_REMEMBERED) {
@@ -167,7 +182,7 @@ public final class ResultWriter {
 
     private void text(String text) {
         int length = text.length();
-        room(6 * length + 2); // at most six bytes for a character, as in \u001F
+        room(longest(text));
         byte[] to = bytes;
         int at = size;
         to[at++] = '"';
@@ -178,20 +193,20 @@ public final class ResultWriter {
             } else if (c < 128) {
                 at = escaped(c, to, at);
             } else if (c < 0x800) {
-                to[at++] = (byte) (0xC0 | c >> 6);
-                to[at++] = (byte) (0x80 | c & 0x3F);
+                to[at++] = (byte) (0xC0 | (c >> 6));
+                to[at++] = (byte) (0x80 | (c & 0x3F));
             } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 int point = Character.toCodePoint(c, text.charAt(++i));
-                to[at++] = (byte) (0xF0 | point >> 18);
-                to[at++] = (byte) (0x80 | point >> 12 & 0x3F);
-                to[at++] = (byte) (0x80 | point >> 6 & 0x3F);
-                to[at++] = (byte) (0x80 | point & 0x3F);
+                to[at++] = (byte) (0xF0 | (point >> 18));
+                to[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+                to[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+                to[at++] = (byte) (0x80 | (point & 0x3F));
             } else if (Character.isSurrogate(c)) {
                 at = unicode(c, to, at); // half a character has no bytes of its own
             } else {
-                to[at++] = (byte) (0xE0 | c >> 12);
-                to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-                to[at++] = (byte) (0x80 | c & 0x3F);
+                to[at++] = (byte) (0xE0 | (c >> 12));
+                to[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                to[at++] = (byte) (0x80 | (c & 0x3F));
             }
         }
         to[at++] = '"';
@@ -222,14 +237,22 @@ public final class ResultWriter {
         to[at++] = '\\';
         to[at++] = 'u';
         for (int shift = 12; shift >= 0; shift -= 4) {
-            to[at++] = HEX[c >> shift & 15];
+            to[at++] = HEX[(c >> shift) & 15];
         }
         return at;
     }
 
+    /** At most six bytes for a character, as in \\u001F, and the quotes. */
+    private static int longest(String text) {
+        return 6 * text.length() + 2;
+    }
+
+    /** Makes sure that so many bytes go into the piece at hand. */
     private void room(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+            full.add(new Piece(bytes, size));
+            bytes = new byte[Math.max(PIECE, more)];
+            size = 0;
         }
     }
 }
