@@ -45,12 +45,12 @@ final class PartnerSample {
                 .row("Legacy Silver | #1500 | EUR | 2024-01-01")
                 .row("Silver Competency | #1450 | EUR | 2021-01-01");
         book.sheet("product_releases", "Product", "Version", "Released")
-                .row("Exchange Server | 2013 | 2012-12-01")
-                .row("Exchange Server | 2016 | 2015-10-01")
-                .row("Exchange Server | 2019 | 2018-10-22");
+                .row("Project Server | 2013 | 2012-12-01")
+                .row("Project Server | 2016 | 2015-10-01")
+                .row("Project Server | 2019 | 2018-10-22");
         book.sheet("lifecycle", "Product", "Version", "Mainstream End", "Extended End")
-                .row("Exchange Server | 2016 | 2020-10-13 | 2025-10-14")
-                .row("Exchange Server | 2019 | 2024-01-09 | 2025-10-14");
+                .row("Project Server | 2016 | 2020-10-13 | 2025-10-14")
+                .row("Project Server | 2019 | 2024-01-09 | 2025-10-14");
         return book;
     }
 
@@ -214,7 +214,7 @@ final class PartnerSample {
                         "topic",
                         "portal")
                 .row("PR-1 | P-2001 | SCS_INCIDENT | 2026-03-10 | | | |")
-                .row("PR-2 | P-2001 | ONPREM_INCIDENT | 2026-04-02 | Exchange Server | 2019 | |")
+                .row("PR-2 | P-2001 | ONPREM_INCIDENT | 2026-04-02 | Project Server | 2019 | |")
                 .row("PR-3 | P-2001 | PROGRAM_SUPPORT | 2026-05-05 | | | KEY_REDEMPTION | Partner Center");
         book.sheet("competencies", "competency", "account", "name", "tier", "held_from", "until")
                 .row("PX-1 | P-2001 | Application Development | SILVER | 2019-11-15 | 2022-09-30");
