@@ -40,7 +40,7 @@ final class RecordText {
             rules.add("more than " + column.above());
         }
         if (!column.notBefore().isEmpty()) {
-            rules.add("not before " + column.notBefore());
+            rules.add("not before " + String.join(", or where that is blank ", column.notBefore()));
         }
         return rules;
     }

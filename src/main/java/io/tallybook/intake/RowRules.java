@@ -11,14 +11,14 @@ public final class RowRules {
     private RowRules() {}
 
     /** The columns that have a rule. */
-    static int[] columns(RecordDefinition<?> type) {
+    public static int[] columns(RecordDefinition<?> type) {
         return IntStream.range(0, type.columns().size())
                 .filter(column -> hasRule(type.columns().get(column)))
                 .toArray();
     }
 
     private static boolean hasRule(ColumnDefinition column) {
-        return !(column.min() + column.max() + column.above() + column.notBefore()).isEmpty();
+        return !(column.min() + column.max() + column.above()).isEmpty() || !column.notBefore().isEmpty();
     }
 
     /** Returns what is wrong with one value, or null. */
@@ -37,13 +37,15 @@ public final class RowRules {
         if (!definition.above().isEmpty() && number(value).compareTo(new BigDecimal(definition.above())) <= 0) {
             return tooSmall("more than " + definition.above());
         }
-        if (!definition.notBefore().isEmpty()) {
-            Object before = values[type.indexOf(definition.notBefore()).orElseThrow()];
-            if (before != null && isBefore(value, before)) {
-                return new BadValue(
-                        Problem.WRONG_ORDER.code(),
-                        "not before " + definition.notBefore() + " " + before,
-                        "mend one of the two dates");
+        for (String earlier : definition.notBefore()) {
+            Object before = values[type.indexOf(earlier).orElseThrow()];
+            if (before != null) {
+                return isBefore(value, before)
+                        ? new BadValue(
+                                Problem.WRONG_ORDER.code(),
+                                "not before " + earlier + " " + before,
+                                "mend one of the two dates")
+                        : null;
             }
         }
         return null;

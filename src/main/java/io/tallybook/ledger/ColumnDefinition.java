@@ -14,7 +14,7 @@ import java.util.List;
  * @param min  the smallest number allowed, or empty
  * @param max  the largest number allowed, or empty
  * @param above  the number that a value has to exceed, or empty
- * @param notBefore  the column whose date this one must not lie before, or empty
+ * @param notBefore  the columns of which the first filled one's date is not later than this one; empty as a rule
  */
 public record ColumnDefinition(
         String name,
@@ -26,7 +26,7 @@ public record ColumnDefinition(
         String min,
         String max,
         String above,
-        String notBefore) {
+        List<String> notBefore) {
     public ColumnDefinition {
         values = List.copyOf(values);
         codes = List.copyOf(codes);

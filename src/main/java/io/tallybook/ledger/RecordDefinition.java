@@ -71,7 +71,7 @@ public final class RecordDefinition<R extends LedgerRecord> {
                 column.min(),
                 column.max(),
                 column.above(),
-                column.notBefore());
+                List.of(column.notBefore()));
     }
 
     private static List<Enum<?>> codes(RecordComponent component, ColumnType type) {

@@ -70,6 +70,7 @@ final class AccountModel {
         model.put("touched", coverage.touchedRows(figures.figures(), figures.rows()));
         model.put("keyFigures", figures.keyFigures(keys));
         model.put("figures", figures.rows());
+        model.put("benefits", BenefitRows.of(figures, report.run().asOf().toString(), labels));
         model.put("subjects", figures.bySubject());
         model.put("steps", figures.steps());
         List<Timeline> timelines = Timeline.of(figures.figures());

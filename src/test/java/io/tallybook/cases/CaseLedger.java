@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,10 @@ public final class CaseLedger {
             }
             for (int i = 0; i < values.length && good; i++) {
                 good = RowRules.check(type, i, values) == null;
+            }
+            if (good) {
+                good = IntStream.of(RowRules.columns(type))
+                        .allMatch(column -> RowRules.check(type, column, values) == null);
             }
             if (good) {
                 List<Object> key = new ArrayList<>();

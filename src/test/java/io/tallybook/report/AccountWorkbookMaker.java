@@ -19,6 +19,7 @@ final class AccountWorkbookMaker {
         maker.summary();
         maker.figures();
         maker.findings();
+        maker.benefits();
         maker.calendar();
         maker.timelines();
         maker.awards();
@@ -157,6 +158,23 @@ final class AccountWorkbookMaker {
         sheet.formula(sums, 5, "SUMIFS(F$" + line + ":F$" + line + "," + currencies + ")", "x.awarded");
         sheet.skip().heading("${t.progress}");
         ChartMaker.bars(sheet.sheet(), sheet.nextRow(), "Awards!$G$4", "Awards!$B$" + line, "Awards!$G$" + line);
+    }
+
+    private void benefits() {
+        table(
+                "Benefits",
+                "${t.benefits}",
+                "repeat benefits as b or t.no_benefits",
+                List.of(
+                        new Column("${t.benefit}", "${b.benefit}", Cell.LINK, 44),
+                        new Column("${t.subject}", "${b.subjectTitle}", Cell.TEXT, 30),
+                        new Column("${t.granted}", "${b.granted}", Cell.VALUE, 14),
+                        new Column("${t.used}", "${b.used}", Cell.VALUE, 14),
+                        new Column("${t.left}", "${b.left}", Cell.VALUE, 14),
+                        new Column("${t.worth}", "${b.value}", Cell.VALUE, 14),
+                        new Column("${t.unit}", "${b.unit}", Cell.TEXT, 12),
+                        new Column("${t.lapses}", "${b.lapses}", Cell.VALUE, 14),
+                        new Column("${t.reason}", "${b.reason}", Cell.TEXT, 50)));
     }
 
     private void calendar() {

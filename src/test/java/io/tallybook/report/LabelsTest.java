@@ -18,7 +18,13 @@ class LabelsTest {
     private static final Labels ENGLISH = Labels.of("en");
 
     /** Units that stand for a currency, which is its own title. */
-    private static final Set<String> MONEY = Set.of("money", "the agreement's currency", "USD");
+    private static final Set<String> MONEY = Set.of(
+            "money",
+            "the agreement's currency",
+            "USD",
+            "currency of the row",
+            "currency of the fee",
+            "currency of the credit");
 
     static Stream<ResultCatalogue.FigureDefinition> figures() {
         return Areas.all().stream()

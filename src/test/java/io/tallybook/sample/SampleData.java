@@ -23,6 +23,11 @@ final class SampleData {
         HarborlineSample.book().write(folder.resolve("customers/harborline.xlsx"));
         BrightwaterSample.book().write(folder.resolve("coverage/brightwater.xlsx"));
         SharedSample.book().write(folder.resolve("shared/reference.xlsx"));
+        PartnerSample.pierhead().write(folder.resolve("partners/pierhead.xlsx"));
+        PartnerSample.lumen().write(folder.resolve("partners/lumen.xlsx"));
+        PartnerSample.reference().write(folder.resolve("partners/offers.xlsx"));
+        text(folder.resolve("partners/Pierhead_visual_studio_2026-10-30.csv"), PartnerSample.studio());
+        text(folder.resolve("partners/AzureUsage.csv"), PartnerSample.sponsorship());
         SampleRates rates = new SampleRates();
         AzureSample azure = new AzureSample(rates);
         text(folder.resolve("shared/eurofxref-sample.csv"), rates.csv());

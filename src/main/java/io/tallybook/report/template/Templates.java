@@ -174,11 +174,21 @@ public final class Templates {
         try {
             return freemarker.getTemplate(name);
         } catch (ParseException e) {
-            throw new TemplateException(
-                    name, place(e.getLineNumber(), e.getColumnNumber()), "", e.getEditorMessage(), e);
+            throw wrong(name, e);
         } catch (freemarker.template.TemplateNotFoundException e) {
             throw new TemplateException(name, "", "", "no such template", e);
+        } catch (IOException e) {
+            // What was wrong at the first attempt is remembered, and said again within another exception.
+            if (e.getCause() instanceof ParseException first) {
+                throw wrong(name, first);
+            }
+            throw e;
         }
+    }
+
+    private static TemplateException wrong(String name, ParseException e) {
+        return new TemplateException(
+                name, place(e.getLineNumber(), e.getColumnNumber()), "", e.getEditorMessage(), e);
     }
 
     /** Says in our words what Freemarker found wrong in a page. */
