@@ -18,7 +18,8 @@ public final class RowRules {
     }
 
     private static boolean hasRule(ColumnDefinition column) {
-        return !(column.min() + column.max() + column.above()).isEmpty() || !column.notBefore().isEmpty();
+        return !(column.min() + column.max() + column.above()).isEmpty()
+                || !column.notBefore().isEmpty();
     }
 
     /** Returns what is wrong with one value, or null. */

@@ -187,8 +187,7 @@ public final class Templates {
     }
 
     private static TemplateException wrong(String name, ParseException e) {
-        return new TemplateException(
-                name, place(e.getLineNumber(), e.getColumnNumber()), "", e.getEditorMessage(), e);
+        return new TemplateException(name, place(e.getLineNumber(), e.getColumnNumber()), "", e.getEditorMessage(), e);
     }
 
     /** Says in our words what Freemarker found wrong in a page. */

@@ -14,6 +14,7 @@ import io.tallybook.terms.ClauseRegister;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ class ConformanceTest {
     }
 
     private static void conforms(Figure figure) {
-        var definition = CATALOGUE.figures().get(figure.measure());
+        var definition = Objects.requireNonNull(CATALOGUE.figures().get(figure.measure()), figure.measure());
         assertThat(subjects(definition.subject())).as(figure.measure()).contains(types(figure.subject()));
         assertThat(figure.clauses()).isEqualTo(definition.clauses());
         assertThat(figure.unit()).isEqualTo(definition.unit());
@@ -68,7 +69,7 @@ class ConformanceTest {
     }
 
     private static void conforms(Finding finding) {
-        var definition = CATALOGUE.findings().get(finding.clause());
+        var definition = Objects.requireNonNull(CATALOGUE.findings().get(finding.clause()), finding.clause());
         List<String> subjects = subjects(definition.subject());
         boolean ofAccount = finding.clause().equals("SA-WEB-01");
         assertThat(ofAccount ? subjectsWithAccount(subjects) : subjects)

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +28,13 @@ class LawsTest {
     }
 
     /** Statuses, states and values, without the words about them. */
-    private static TreeSet<String> said(CaseRun run) {
-        TreeSet<String> said = new TreeSet<>();
+    private static Set<String> said(CaseRun run) {
+        Set<String> said = new TreeSet<>();
         for (Result result : run.results()) {
             said.add(result.name() + "|" + result.subject() + "|" + result.dimension() + "|"
                     + (result instanceof Finding finding
                             ? finding.status() + finding.date()
-                            : ((Figure) result).state()
-                                    + ((Figure) result).value()));
+                            : ((Figure) result).state() + ((Figure) result).value()));
         }
         return said;
     }

@@ -45,13 +45,13 @@ class WindowsTest {
         private final String clause;
         private final int days;
         private final String program;
-        private final List<String> cells;
+        private final String cells;
 
         Window(String clause, int days, String program, String... cells) {
             this.clause = clause;
             this.days = days;
             this.program = program;
-            this.cells = List.of(cells);
+            this.cells = String.join(" ", cells);
         }
 
         private Desk order(LocalDate event, LocalDate ordered) {
@@ -65,7 +65,7 @@ class WindowsTest {
                     "quantity=1",
                     "amount=1.00",
                     "currency=USD"));
-            cells.forEach(cell -> row.add(cell.replace("DAY", event.toString())));
+            row.addAll(List.of(cells.replace("DAY", event.toString()).split(" ", -1)));
             String ends = "end=" + event;
             return Desk.on("2099-12-31")
                     .agreement("E1", program, "USD", "end=2098-12-31")
