@@ -16,7 +16,6 @@ import java.util.Set;
 
 /** Writes the results of one account with the terms and readings of this area. */
 final class AzureResults {
-    private static final ResultCatalogue CATALOGUE = ResultCatalogue.of("azure");
 
     private static final Set<String> RECORDS = Set.of(
             "accounts",
@@ -43,7 +42,7 @@ final class AzureResults {
     private AzureResults(String account, Context context, Assessment assessment, List<String> rejects) {
         this.terms = new AzureTerms(context);
         Attestations attestations = Attestations.of(context.shared(), context.asOf());
-        this.writer = new ResultWriter(account, CATALOGUE, notes(terms), attestations, assessment, rejects);
+        this.writer = new ResultWriter(account, ResultCatalogue.of("azure"), notes(terms), attestations, assessment, rejects);
     }
 
     private static ResultWriter.Notes notes(AzureTerms terms) {

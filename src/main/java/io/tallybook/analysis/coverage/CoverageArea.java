@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Software Assurance coverage: buying, renewing, reattaching, migrating, stepping up, and the rights that rest on it. */
 public final class CoverageArea implements Area {
-    private static final ResultCatalogue CATALOGUE = ResultCatalogue.of("coverage");
-
     // Looked up once a run: accounts are assessed by the ten thousand under one context.
     private volatile @Nullable CoverageRules latest;
 
@@ -33,14 +31,14 @@ public final class CoverageArea implements Area {
 
     @Override
     public ResultCatalogue catalogue() {
-        return CATALOGUE;
+        return ResultCatalogue.of(name());
     }
 
     @Override
     public void assess(Dossier dossier, Context context, Assessment assessment) {
         CoverageRules rules = rules(context);
         Facts facts = Facts.of(dossier, rules);
-        CoverageResults results = new CoverageResults(dossier, facts, CATALOGUE, assessment);
+        CoverageResults results = new CoverageResults(dossier, facts, catalogue(), assessment);
         new Commitments(facts, results).write();
         new OpenOptions(facts, results).write();
         Reattaching reattaching = new Reattaching(facts, results);

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Disaster recovery, License Mobility, fail-over, self-hosted applications and Extended Security Updates. */
 public final class DeploymentArea implements Area {
-    private static final ResultCatalogue CATALOGUE = ResultCatalogue.of("deployment");
-
     // Looked up once a run: accounts are assessed by the ten thousand under one context.
     private volatile @Nullable Rulebook latest;
 
@@ -33,14 +31,14 @@ public final class DeploymentArea implements Area {
 
     @Override
     public ResultCatalogue catalogue() {
-        return CATALOGUE;
+        return ResultCatalogue.of(name());
     }
 
     @Override
     public void assess(Dossier dossier, Context context, Assessment assessment) {
         Rulebook rules = rulebook(context);
         Estate estate = Estate.of(dossier, rules);
-        DeploymentResults results = new DeploymentResults(dossier, CATALOGUE, rules, assessment);
+        DeploymentResults results = new DeploymentResults(dossier, catalogue(), rules, assessment);
         new RecoveryResults(estate, results).write();
         new RecoveryServerResults(estate, results).write();
         new MoveResults(estate, results).write();

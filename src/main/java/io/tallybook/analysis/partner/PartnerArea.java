@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The partner program: offers, benefits, keys, tokens, subscriptions, incidents and legacy benefits. */
 public final class PartnerArea implements Area {
-    private static final ResultCatalogue CATALOGUE = ResultCatalogue.of("partner");
-
     private static final Set<String> RECORDS = RecordTypes.all().stream()
             .filter(type -> type.area().equals("partner"))
             .map(RecordDefinition::name)
@@ -44,7 +42,7 @@ public final class PartnerArea implements Area {
 
     @Override
     public ResultCatalogue catalogue() {
-        return CATALOGUE;
+        return ResultCatalogue.of(name());
     }
 
     @Override
@@ -52,7 +50,7 @@ public final class PartnerArea implements Area {
         Rulebook rules = rulebook(context);
         ResultWriter out = new ResultWriter(
                 dossier.account(),
-                CATALOGUE,
+                catalogue(),
                 new Readings(rules.edition()),
                 rules.attestations(),
                 assessment,
@@ -96,7 +94,7 @@ public final class PartnerArea implements Area {
         Verdict verdict = Verdict.undetermined(
                         String.join(" ", partnership.rules().missing()))
                 .from(partnership.sources());
-        CATALOGUE.findings().values().stream()
+        ResultCatalogue.of("partner").findings().values().stream()
                 .filter(finding -> finding.subject().equals("account"))
                 .forEach(finding -> out.findCombined(finding.clause(), partnership.subject(), verdict));
     }
