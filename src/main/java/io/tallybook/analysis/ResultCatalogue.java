@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -32,8 +33,14 @@ public record ResultCatalogue(
     /** A finding: its subject and rule. */
     public record FindingDefinition(String clause, String subject, String about) {}
 
-    /** Reads the catalogue of one area. */
+    private static final Map<String, ResultCatalogue> READ = new ConcurrentHashMap<>();
+
+    /** Returns the catalogue of one area, which is read when first asked for: most jobs run some of the areas. */
     public static ResultCatalogue of(String area) {
+        return READ.computeIfAbsent(area, ResultCatalogue::read);
+    }
+
+    private static ResultCatalogue read(String area) {
         String name = "/results/results-" + area + ".yaml";
         try (InputStream text = ResultCatalogue.class.getResourceAsStream(name)) {
             if (text == null) {

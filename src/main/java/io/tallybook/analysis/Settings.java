@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The settings of a run: every setting of every area, with its default or the value that the job gave. */
 public final class Settings {
@@ -101,6 +102,11 @@ public final class Settings {
     /** Returns the words of a {@code ;}-list, without blanks around them; empty for an empty value. */
     public List<String> words(String name) {
         return list(text(name));
+    }
+
+    /** Returns the words of a {@code ;}-list as {@link Codes}. */
+    public Set<String> codes(String name) {
+        return words(name).stream().map(Codes::of).collect(Collectors.toUnmodifiableSet());
     }
 
     public ZoneId zone(String name) {

@@ -33,11 +33,14 @@ final class RecordText {
         if (!column.min().isEmpty()) {
             rules.add(column.min() + " or more");
         }
+        if (!column.max().isEmpty()) {
+            rules.add(column.max() + " or less");
+        }
         if (!column.above().isEmpty()) {
             rules.add("more than " + column.above());
         }
         if (!column.notBefore().isEmpty()) {
-            rules.add("not before " + column.notBefore());
+            rules.add("not before " + String.join(", or where that is blank ", column.notBefore()));
         }
         return rules;
     }

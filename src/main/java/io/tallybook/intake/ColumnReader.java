@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class ColumnReader {
             Set<String> blanks,
             ValueParser parser,
             Tags tags,
+            String set,
             String tableName) {
         this.column = column;
         this.source = source;
@@ -44,7 +46,7 @@ final class ColumnReader {
         this.blanks = blanks;
         this.parser = parser;
         this.tags = tags;
-        this.fallback = parser.parse(byName(source, tableName));
+        this.fallback = parser.parse(set.isEmpty() ? byName(source, tableName) : set);
     }
 
     private static String byName(Source source, String tableName) {
@@ -84,6 +86,9 @@ final class ColumnReader {
     /** Returns the value, or null for a blank that has none, or a {@link BadValue}. */
     @Nullable
     Object value(RowBlock block, int i) {
+        if (!source.join().isEmpty()) {
+            return parser.parse(joined(block, i));
+        }
         for (int position : from) {
             CellKind kind = block.kind(i, position);
             if (kind != CellKind.BLANK) {
@@ -94,6 +99,14 @@ final class ColumnReader {
             }
         }
         return fallback;
+    }
+
+    /** The texts of all columns that are not blank, one behind the other. */
+    private String joined(RowBlock block, int i) {
+        return IntStream.of(from)
+                .mapToObj(position -> Text.trimmed(block.text(i, position)))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(source.join()));
     }
 
     private @Nullable Object plain(RowBlock block, int i, int position, CellKind kind) {

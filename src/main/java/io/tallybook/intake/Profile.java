@@ -3,6 +3,7 @@ package io.tallybook.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a real export maps onto a record type. Profiles are data: {@code profiles/*.yaml}.
@@ -10,12 +11,13 @@ import java.util.Set;
  * @param name  short name, shown in the manifest
  * @param title  what the export is, for people
  * @param record  the record type that it fills
- * @param must  header names that all have to be there, normalised
+ * @param must  header names that all have to be there, normalised; spellings of one name have {@code |} between them
  * @param mustNot  header names of which none may be there, normalised
  * @param dates  how it writes dates as text, unless a sample of the file shows otherwise
  * @param dateColumns  the columns that show how it writes dates
  * @param blanks  words that stand for a blank cell
  * @param columns  where each column of the record comes from
+ * @param skipped  header names, normalised, with the words in their cells that make a row no data
  * @param notice  what has to be said aloud about each such file; empty for nothing
  * @param refusal  why such a file cannot be used, and what to do; empty if it can
  * @param unpivot  for wide tables: how one row becomes several records; {@link Unpivot#NONE} otherwise
@@ -30,6 +32,7 @@ record Profile(
         List<String> dateColumns,
         Set<String> blanks,
         Map<String, Source> columns,
+        Map<String, Set<String>> skipped,
         String notice,
         String refusal,
         Unpivot unpivot) {
@@ -47,6 +50,8 @@ record Profile(
      * @param override  a column that decides instead when it holds a certain text
      * @param tagSetting  the setting that names the tag whose value is taken
      * @param unlessListed  a table that makes the value blank when it lists the row
+     * @param setting  the setting that gives the value when the export has none; empty for none
+     * @param join  what stands between the texts where all of {@code from} make the value; empty where the first does
      * @param rowName  whether the value is made of file name and row number
      */
     record Source(
@@ -60,13 +65,27 @@ record Profile(
             Replacement override,
             String tagSetting,
             UnlessListed unlessListed,
+            String setting,
+            String join,
             boolean rowName) {
         static final String AS_IS = "*";
 
         /** The cell as it is, of the first of these headers that is there and not blank. */
         static Source plain(List<String> from) {
             return new Source(
-                    from, "", Map.of(), Map.of(), AS_IS, "", Map.of(), Replacement.NONE, "", UnlessListed.NONE, false);
+                    from,
+                    "",
+                    Map.of(),
+                    Map.of(),
+                    AS_IS,
+                    "",
+                    Map.of(),
+                    Replacement.NONE,
+                    "",
+                    UnlessListed.NONE,
+                    "",
+                    "",
+                    false);
         }
 
         /** Whether the text of the cell is taken as it is, so that typed cells can be. */
@@ -76,7 +95,8 @@ record Profile(
                     && otherwise.equals(AS_IS)
                     && after.isEmpty()
                     && override.from().isEmpty()
-                    && tagSetting.isEmpty();
+                    && tagSetting.isEmpty()
+                    && join.isEmpty();
         }
     }
 
@@ -107,7 +127,19 @@ record Profile(
     /** The profile of a table whose headers are the record type's own. */
     static Profile plain(String record) {
         return new Profile(
-                "", "", record, Set.of(), Set.of(), DateStyle.ISO, List.of(), Set.of(), Map.of(), "", "", Unpivot.NONE);
+                "",
+                "",
+                record,
+                Set.of(),
+                Set.of(),
+                DateStyle.ISO,
+                List.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                "",
+                "",
+                Unpivot.NONE);
     }
 
     boolean isPlain() {
@@ -115,6 +147,16 @@ record Profile(
     }
 
     boolean fits(Set<String> headers) {
-        return headers.containsAll(must) && mustNot.stream().noneMatch(headers::contains);
+        return must.stream().allMatch(names -> isAny(names, headers))
+                && mustNot.stream().noneMatch(names -> isAny(names, headers));
+    }
+
+    /** Does the header hold one of the spellings? */
+    private static boolean isAny(String spellings, Set<String> headers) {
+        if (headers.contains(spellings)) {
+            return true;
+        }
+        return spellings.indexOf('|') >= 0
+                && Stream.of(spellings.split("\\|", -1)).anyMatch(headers::contains);
     }
 }

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The import profiles: the built-in ones, listed in {@code profiles/index.txt}, after those that a job adds. */
@@ -103,6 +104,7 @@ public final class Profiles {
                 "date_columns",
                 "blanks",
                 "columns",
+                "skip",
                 "notice",
                 "refusal",
                 "unpivot");
@@ -129,6 +131,7 @@ public final class Profiles {
                 texts(fields, "date_columns"),
                 new LinkedHashSet<>(texts(fields, "blanks")),
                 columns,
+                skipped(fields.get("skip")),
                 text(fields, "notice", ""),
                 text(fields, "refusal", ""),
                 unpivot(fields));
@@ -173,6 +176,8 @@ public final class Profiles {
                 "when",
                 "tag_setting",
                 "unless_listed",
+                "setting",
+                "join",
                 "row_name");
         return new Source(
                 texts(keys, "from"),
@@ -185,7 +190,22 @@ public final class Profiles {
                 replacement(keys.get("when")),
                 text(keys, "tag_setting", ""),
                 unlessListed(keys.get("unless_listed")),
+                text(keys, "setting", ""),
+                text(keys, "join", ""),
                 text(keys, "row_name", "").equals("true"));
+    }
+
+    private static Map<String, Set<String>> skipped(@Nullable YamlNode node) {
+        Map<String, Set<String>> skipped = new LinkedHashMap<>();
+        if (node != null) {
+            node.entries()
+                    .forEach((header, words) -> skipped.put(
+                            Text.header(header),
+                            words.texts().stream()
+                                    .map(word -> word.toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.toUnmodifiableSet())));
+        }
+        return skipped;
     }
 
     private static Replacement replacement(@Nullable YamlNode node) {

@@ -7,22 +7,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that a record type states about its columns: smallest values, and dates that follow one another. */
-final class RowRules {
+public final class RowRules {
     private RowRules() {}
 
     /** The columns that have a rule. */
-    static int[] columns(RecordDefinition<?> type) {
+    public static int[] columns(RecordDefinition<?> type) {
         return IntStream.range(0, type.columns().size())
                 .filter(column -> hasRule(type.columns().get(column)))
                 .toArray();
     }
 
     private static boolean hasRule(ColumnDefinition column) {
-        return !(column.min() + column.above() + column.notBefore()).isEmpty();
+        return !(column.min() + column.max() + column.above()).isEmpty()
+                || !column.notBefore().isEmpty();
     }
 
     /** Returns what is wrong with one value, or null. */
-    static @Nullable BadValue check(RecordDefinition<?> type, int column, @Nullable Object[] values) {
+    public static @Nullable BadValue check(RecordDefinition<?> type, int column, @Nullable Object[] values) {
         ColumnDefinition definition = type.columns().get(column);
         Object value = values[column];
         if (value == null) {
@@ -31,16 +32,21 @@ final class RowRules {
         if (!definition.min().isEmpty() && number(value).compareTo(new BigDecimal(definition.min())) < 0) {
             return tooSmall(definition.min() + " or more");
         }
+        if (!definition.max().isEmpty() && number(value).compareTo(new BigDecimal(definition.max())) > 0) {
+            return new BadValue(Problem.TOO_LARGE.code(), definition.max() + " or less", "mend the number");
+        }
         if (!definition.above().isEmpty() && number(value).compareTo(new BigDecimal(definition.above())) <= 0) {
             return tooSmall("more than " + definition.above());
         }
-        if (!definition.notBefore().isEmpty()) {
-            Object before = values[type.indexOf(definition.notBefore()).orElseThrow()];
-            if (before != null && isBefore(value, before)) {
-                return new BadValue(
-                        Problem.WRONG_ORDER.code(),
-                        "not before " + definition.notBefore() + " " + before,
-                        "mend one of the two dates");
+        for (String earlier : definition.notBefore()) {
+            Object before = values[type.indexOf(earlier).orElseThrow()];
+            if (before != null) {
+                return isBefore(value, before)
+                        ? new BadValue(
+                                Problem.WRONG_ORDER.code(),
+                                "not before " + earlier + " " + before,
+                                "mend one of the two dates")
+                        : null;
             }
         }
         return null;

@@ -26,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,7 @@ public final class TableIntake {
     private long accepted;
     private long rejected;
     private long hidden;
+    private final Map<Integer, Set<String>> skipped = new TreeMap<>();
     private long passedOver;
     private int position;
     /** A row that looks like a totals row, and the remarks below it; empty while there is none. */
@@ -133,6 +136,8 @@ public final class TableIntake {
                     ? -1
                     : type.indexOf(unless.column()).orElse(-1);
         }
+        profile.skipped()
+                .forEach((header, words) -> layout.position(header).ifPresent(column -> skipped.put(column, words)));
         this.accounts = new AccountFinder(type, context);
         this.unpivoted = Unpivoted.of(layout, context.zone());
         this.totals = new ColumnTotals(size);
@@ -164,6 +169,7 @@ public final class TableIntake {
                 layout.profile().blanks(),
                 new ValueParser(column, context.zone(), layout.dates(), layout.decimalComma()),
                 new Tags(source.tagSetting().isEmpty() ? "" : context.setting(source.tagSetting())),
+                source.setting().isEmpty() ? "" : context.setting(source.setting()),
                 table.fileName() + " " + table.sheet());
     }
 
@@ -175,8 +181,10 @@ public final class TableIntake {
         if (table.profile().isEmpty() || !unpivoted.isNone()) {
             return ColumnSelection.ALL;
         }
-        return ColumnSelection.of(
-                columns.stream().flatMapToInt(ColumnReader::positions).toArray());
+        return ColumnSelection.of(IntStream.concat(
+                        columns.stream().flatMapToInt(ColumnReader::positions),
+                        skipped.keySet().stream().mapToInt(Integer::intValue))
+                .toArray());
     }
 
     /** The first row that is still to be read. */
@@ -214,6 +222,11 @@ public final class TableIntake {
 
     private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
         int row = block.row(i);
+        if (isSkipped(block, i)) {
+            rows++;
+            passedOver++;
+            return;
+        }
         // A sum keeps no values of its lines, so one array serves them all.
         @Nullable Object[] values = summed ? this.values : new Object[columns.size()];
         List<Reject> faults = List.of();
@@ -249,6 +262,17 @@ public final class TableIntake {
             rejected++;
             bad.addAll(faults);
         }
+    }
+
+    /** Does the profile say that such a row is no data, e.g. a template of machines among the machines? */
+    private boolean isSkipped(RowBlock block, int i) {
+        for (Map.Entry<Integer, Set<String>> cell : skipped.entrySet()) {
+            String word = Text.trimmed(block.text(i, cell.getKey())).toLowerCase(Locale.ROOT);
+            if (cell.getValue().contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Something follows, so it was no totals row but a data row with faults, and what stood below it too. */

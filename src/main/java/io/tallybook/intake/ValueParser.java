@@ -202,9 +202,10 @@ public final class ValueParser {
     }
 
     private Object decimal(String text) {
-        String plain = text;
+        // Exports guard numbers against spreadsheets with an apostrophe: '22.000000000000000000.
+        String plain = text.startsWith("'") ? text.substring(1) : text;
         if (decimalComma && text.indexOf(',') >= 0 && text.indexOf('.') < 0) {
-            plain = text.replace(',', '.');
+            plain = plain.replace(',', '.');
         }
         try {
             if (plain.length() > Text.LONGEST_NUMBER || !isNumber(plain)) {

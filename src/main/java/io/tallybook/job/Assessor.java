@@ -12,8 +12,8 @@ import io.tallybook.result.Figure;
 import io.tallybook.result.FigureState;
 import io.tallybook.result.Finding;
 import io.tallybook.result.FindingStatus;
+import io.tallybook.result.LineWriter;
 import io.tallybook.result.Result;
-import io.tallybook.result.ResultWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,10 +52,10 @@ final class Assessor {
      * @param rejects  the lines that rules refused
      * @param counts  accounts, figures by state and findings by status
      */
-    record Assessed(AccountBlock block, ResultWriter lines, List<Reject> rejects, Map<String, Long> counts) {}
+    record Assessed(AccountBlock block, LineWriter lines, List<Reject> rejects, Map<String, Long> counts) {}
 
     Assessed assess(AccountBlock block) {
-        ResultWriter lines = new ResultWriter();
+        LineWriter lines = new LineWriter();
         List<Reject> rejects = new ArrayList<>();
         Counter counter = new Counter();
         for (Dossier dossier : dossiers.dossiers(block.first(), block.last())) {
@@ -77,7 +77,7 @@ final class Assessor {
     Assessed assessShared() {
         Assessment assessment = new Assessment();
         run.areas().forEach(area -> area.assessShared(context, assessment));
-        ResultWriter lines = new ResultWriter();
+        LineWriter lines = new LineWriter();
         Counter counter = new Counter();
         lines.write(assessment.results());
         counter.count(assessment.results());

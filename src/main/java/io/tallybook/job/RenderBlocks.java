@@ -19,6 +19,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,6 +145,16 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
         if (wants(ReportKind.WORKBOOK)) {
             try (OutputStream out = staged(workbook(report))) {
                 reports().accountWorkbook(report, out);
+            }
+            calendar(report);
+        }
+    }
+
+    private void calendar(AccountReport report) throws IOException {
+        Optional<String> calendar = reports().accountCalendar(report);
+        if (calendar.isPresent()) {
+            try (OutputStream out = staged(ReportFiles.of(run.request(), report.account(), ".ics"))) {
+                out.write(calendar.get().getBytes(StandardCharsets.UTF_8));
             }
         }
     }

@@ -1,6 +1,6 @@
 package io.tallybook.job;
 
-import io.tallybook.result.ResultWriter;
+import io.tallybook.result.LineWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +23,7 @@ final class ResultParts {
         this.folder = folder;
     }
 
-    void put(int block, ResultWriter lines) throws IOException {
+    void put(int block, LineWriter lines) throws IOException {
         Files.createDirectories(folder);
         Path aside = folder.resolve(name(block) + ".new");
         try (OutputStream out = Files.newOutputStream(aside)) {

@@ -1,7 +1,6 @@
 package io.tallybook.job;
 
 import io.tallybook.intake.IntakeContext;
-import io.tallybook.job.TableItemReader.Item;
 import io.tallybook.ledger.LedgerStore;
 import io.tallybook.ledger.LedgerStore.AccountBlock;
 import io.tallybook.ledger.SourceFileRecord;
@@ -23,10 +22,12 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.item.ChunkOrientedStep;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -135,12 +136,13 @@ class TallybookJobConfiguration {
     Step assess(JobRepository repository, PlatformTransactionManager transactions, AssessBlocks assess) {
         return blocks("assess", repository, mine -> {
             ItemProcessor<AccountBlock, Assessor.Assessed> processor = assess::process;
-            return step -> step.<AccountBlock, Assessor.Assessed>chunk(1)
-                    .reader(new BlockItems(mine))
-                    .processor(processor)
-                    .writer(assess)
-                    .transactionManager(transactions)
-                    .build();
+            return name -> {
+                BlockItems items = new BlockItems(mine);
+                ChunkOrientedStep<AccountBlock, Assessor.Assessed> step =
+                        new ChunkOrientedStep<>(name, 1, items, assess, repository);
+                step.setItemProcessor(processor);
+                return chunks(step, items, transactions);
+            };
         });
     }
 
@@ -154,12 +156,9 @@ class TallybookJobConfiguration {
     /** Workbook and page of each account. */
     @Bean
     Step render(JobRepository repository, PlatformTransactionManager transactions, RenderBlocks render) {
-        return blocks("render", repository, mine -> {
-            return step -> step.<AccountBlock, AccountBlock>chunk(1)
-                    .reader(new BlockItems(render.isWanted() ? mine : List.of()))
-                    .writer(render)
-                    .transactionManager(transactions)
-                    .build();
+        return blocks("render", repository, mine -> name -> {
+            BlockItems items = new BlockItems(render.isWanted() ? mine : List.of());
+            return chunks(new ChunkOrientedStep<>(name, 1, items, render, repository), items, transactions);
         });
     }
 
@@ -270,17 +269,30 @@ class TallybookJobConfiguration {
                 run.settings().zone("zone"),
                 run.settings().all(),
                 record -> owners.computeIfAbsent(record, store::owners));
-        return new StepBuilder(execution.getStepName(), repository)
-                .<Item, Item>chunk(1)
-                .reader(new TableItemReader(run, table, file.path(), context))
-                .writer(new TableItemWriter(run, table, file.notices()))
-                .transactionManager(transactions)
-                .build();
+        TableItemReader reader = new TableItemReader(run, table, file.path(), context);
+        TableItemWriter writer = new TableItemWriter(run, table, file.notices());
+        return chunks(
+                new ChunkOrientedStep<>(execution.getStepName(), 1, reader, writer, repository), reader, transactions);
+    }
+
+    // Not with the builder, which looks for annotated listeners in every reader and writer of every partition: a tenth
+    // of
+    // the start.
+    private static <I, O> Step chunks(
+            ChunkOrientedStep<I, O> step, ItemStream position, PlatformTransactionManager transactions) {
+        step.registerItemStream(position);
+        step.setTransactionManager(transactions);
+        try {
+            step.afterPropertiesSet();
+        } catch (Exception e) {
+            throw new IllegalStateException("Step " + step.getName(), e);
+        }
+        return step;
     }
 
     /** A step whose partitions are ranges of blocks of accounts; the maker gets the blocks of one. */
     private Step blocks(
-            String name, JobRepository repository, Function<List<AccountBlock>, Function<StepBuilder, Step>> maker) {
+            String name, JobRepository repository, Function<List<AccountBlock>, Function<String, Step>> maker) {
         Partitioner partitioner = gridSize -> {
             int count = run.store().blocks().size();
             run.progress().stage(name, 0);
@@ -296,7 +308,7 @@ class TallybookJobConfiguration {
         return partitioned(name, partitioner, repository, execution -> {
             ExecutionContext context = execution.getExecutionContext();
             List<AccountBlock> mine = run.store().blocks().subList(context.getInt(FIRST), context.getInt(LAST));
-            return maker.apply(mine).apply(new StepBuilder(execution.getStepName(), repository));
+            return maker.apply(mine).apply(execution.getStepName());
         });
     }
 

@@ -19,7 +19,8 @@ public record AgreementCount(
         @Column(type = ColumnType.DATE, required = true, about = "a row counted after the as-of date is ignored")
         LocalDate countedOn,
 
-        @Column(type = ColumnType.DECIMAL, required = true) BigDecimal quantity,
+        @Column(type = ColumnType.DECIMAL, required = true, min = "0")
+        BigDecimal quantity,
 
         @Column(
                 type = ColumnType.TEXT,

@@ -27,6 +27,7 @@ public record BackupRun(
 
         @Column(
                 type = ColumnType.DATETIME,
+                notBefore = "start",
                 about =
                         "moment of switching off; a row whose end lies before its start is rejected. Blank = still running. Blank or later than the as-of date is read as: ran through the whole as-of date")
         @Nullable

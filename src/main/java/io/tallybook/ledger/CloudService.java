@@ -21,7 +21,11 @@ public record CloudService(
         @Column(type = ColumnType.DATE, required = true, about = "a row counted after the as-of date is ignored")
         LocalDate countedOn,
 
-        @Column(type = ColumnType.INTEGER, required = true, about = "seats in use that came from the program")
+        @Column(
+                type = ColumnType.INTEGER,
+                required = true,
+                min = "0",
+                about = "seats in use that came from the program")
         Integer seatsAssigned,
 
         @Column(type = ColumnType.ID, about = "the offer that the seats come from")
@@ -29,6 +33,7 @@ public record CloudService(
 
         @Column(
                 type = ColumnType.INTEGER,
+                min = "0",
                 about = "of these, seats now covered by licenses from commercial licensing; blank = none")
         @Nullable
         Integer commercialSeats,

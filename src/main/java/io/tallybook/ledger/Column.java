@@ -22,9 +22,12 @@ public @interface Column {
     /** The smallest value allowed. */
     String min() default "";
 
+    /** The largest value allowed. */
+    String max() default "";
+
     /** The value has to be greater than this. */
     String above() default "";
 
-    /** Name of the column whose date this one must not lie before. */
-    String notBefore() default "";
+    /** Names of the columns whose date this one must not lie before; the first that is filled counts. */
+    String[] notBefore() default {};
 }

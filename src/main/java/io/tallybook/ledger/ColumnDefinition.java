@@ -12,8 +12,9 @@ import java.util.List;
  * @param values  the codes allowed, in order; empty unless the type is CODE or CODES
  * @param codes  the enum constants of these codes, in the same order
  * @param min  the smallest number allowed, or empty
+ * @param max  the largest number allowed, or empty
  * @param above  the number that a value has to exceed, or empty
- * @param notBefore  the column whose date this one must not lie before, or empty
+ * @param notBefore  the columns of which the first filled one's date is not later than this one; empty as a rule
  */
 public record ColumnDefinition(
         String name,
@@ -23,8 +24,9 @@ public record ColumnDefinition(
         List<String> values,
         List<Enum<?>> codes,
         String min,
+        String max,
         String above,
-        String notBefore) {
+        List<String> notBefore) {
     public ColumnDefinition {
         values = List.copyOf(values);
         codes = List.copyOf(codes);

@@ -25,7 +25,12 @@ public record EsuCoverage(
         @Column(type = ColumnType.TEXT, about = "the covered version")
         String version,
 
-        @Column(type = ColumnType.INTEGER, required = true, about = "1, 2 or 3; a row with another number is rejected")
+        @Column(
+                type = ColumnType.INTEGER,
+                required = true,
+                min = "1",
+                max = "3",
+                about = "1, 2 or 3; a row with another number is rejected")
         Integer year,
 
         @Column(type = ColumnType.DATE, required = true, about = "first day of the actual coverage period")
@@ -34,6 +39,7 @@ public record EsuCoverage(
         @Column(
                 type = ColumnType.DATE,
                 required = true,
+                notBefore = "start",
                 about = "last day; a row whose end lies before its start is rejected")
         LocalDate end,
 

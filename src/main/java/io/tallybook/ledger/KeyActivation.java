@@ -37,7 +37,8 @@ public record KeyActivation(
         @Column(type = ColumnType.ID, about = "tenant that a token was activated on")
         String tenant,
 
-        @Column(type = ColumnType.INTEGER, about = "seats activated; blank = all seats of the token") @Nullable
+        @Column(type = ColumnType.INTEGER, min = "0", about = "seats activated; blank = all seats of the token")
+        @Nullable
         Integer seats,
 
         @Column(type = ColumnType.ID, about = "tenant that the seats are on now")

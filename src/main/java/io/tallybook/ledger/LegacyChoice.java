@@ -23,10 +23,16 @@ public record LegacyChoice(
                 about = "did it qualify for a Solutions Partner designation on the anniversary")
         YesNo qualifies,
 
-        @Column(type = ColumnType.YESNO, about = "Solutions Partner designation benefits were chosen; N = not chosen")
+        @Column(
+                name = "option_1",
+                type = ColumnType.YESNO,
+                about = "Solutions Partner designation benefits were chosen; N = not chosen")
         YesNo option1,
 
-        @Column(type = ColumnType.YESNO, about = "keeping legacy silver or gold benefits was chosen; N = not chosen")
+        @Column(
+                name = "option_2",
+                type = ColumnType.YESNO,
+                about = "keeping legacy silver or gold benefits was chosen; N = not chosen")
         YesNo option2,
 
         @Column(type = ColumnType.CODES, about = "tiers that were renewed under option 2")

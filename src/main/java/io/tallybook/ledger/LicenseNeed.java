@@ -17,12 +17,14 @@ public record LicenseNeed(
         @Column(
                 type = ColumnType.DECIMAL,
                 required = true,
+                min = "0",
                 about = "licenses needed; use that the program itself permits is not counted here")
         BigDecimal required,
 
-        @Column(type = ColumnType.DECIMAL, about = "licenses held from commercial channels") @Nullable
+        @Column(type = ColumnType.DECIMAL, min = "0", about = "licenses held from commercial channels") @Nullable
         BigDecimal commercialHeld,
 
-        @Column(type = ColumnType.DECIMAL, about = "licenses from the program; shown, never counted") @Nullable
+        @Column(type = ColumnType.DECIMAL, min = "0", about = "licenses from the program; shown, never counted")
+        @Nullable
         BigDecimal programHeld)
         implements LedgerRecord {}

@@ -26,7 +26,10 @@ public record OfferBenefit(
                 about = "e.g. Windows Server Standard, Microsoft 365 E5, Visual Studio Enterprise")
         String benefit,
 
-        @Column(type = ColumnType.DECIMAL, about = "licenses, seats or incidents; 0 = not included, blank = not known")
+        @Column(
+                type = ColumnType.DECIMAL,
+                min = "0",
+                about = "licenses, seats or incidents; 0 = not included, blank = not known")
         @Nullable
         BigDecimal quantity,
 
@@ -45,7 +48,7 @@ public record OfferBenefit(
         @Column(type = ColumnType.DATE, about = "blank = always") @Nullable
         LocalDate listedFrom,
 
-        @Column(type = ColumnType.DATE, about = "last day; blank = still listed") @Nullable
+        @Column(type = ColumnType.DATE, notBefore = "listed_from", about = "last day; blank = still listed") @Nullable
         LocalDate listedUntil,
 
         @Column(type = ColumnType.TEXT, about = "document and edition that the number comes from")

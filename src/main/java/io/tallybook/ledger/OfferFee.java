@@ -25,6 +25,6 @@ public record OfferFee(
         @Column(type = ColumnType.DATE, about = "blank = always") @Nullable
         LocalDate validFrom,
 
-        @Column(type = ColumnType.DATE, about = "last day; blank = still valid") @Nullable
+        @Column(type = ColumnType.DATE, notBefore = "valid_from", about = "last day; blank = still valid") @Nullable
         LocalDate validUntil)
         implements LedgerRecord {}

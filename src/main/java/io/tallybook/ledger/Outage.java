@@ -24,6 +24,7 @@ public record Outage(
 
         @Column(
                 type = ColumnType.DATETIME,
+                notBefore = "start",
                 about =
                         "moment at which recovery was complete and the server back in production; a row whose end lies before its start is rejected. Blank or later than the as-of date is read as: still down")
         @Nullable

@@ -52,6 +52,7 @@ public record PartnerOffer(
 
         @Column(
                 type = ColumnType.DATE,
+                notBefore = {"start", "purchased"},
                 about =
                         "last day of the enrollment year, inclusive; blank = one year less one day from the start, printed as an assumption")
         @Nullable

@@ -27,7 +27,7 @@ public record PartnerOrganization(
         @Column(type = ColumnType.DATE, about = "first day in the profile; blank = from the beginning") @Nullable
         LocalDate listedFrom,
 
-        @Column(type = ColumnType.DATE, about = "last day; blank = still listed") @Nullable
+        @Column(type = ColumnType.DATE, notBefore = "listed_from", about = "last day; blank = still listed") @Nullable
         LocalDate listedUntil)
         implements LedgerRecord {
 

@@ -31,13 +31,16 @@ public record ProgramKey(
                 about = "the Product Key column as exported; only the words Not Required are read")
         String productKey,
 
-        @Column(type = ColumnType.INTEGER, about = "seats or licenses of the key as granted") @Nullable
+        @Column(type = ColumnType.INTEGER, min = "0", about = "seats or licenses of the key as granted") @Nullable
         Integer seats,
 
-        @Column(type = ColumnType.INTEGER, about = "number of activations that the key has") @Nullable
+        @Column(type = ColumnType.INTEGER, min = "0", about = "number of activations that the key has") @Nullable
         Integer activationLimit,
 
-        @Column(type = ColumnType.INTEGER, about = "number that it had when it was issued; blank = not recorded")
+        @Column(
+                type = ColumnType.INTEGER,
+                min = "0",
+                about = "number that it had when it was issued; blank = not recorded")
         @Nullable
         Integer issuedLimit,
 

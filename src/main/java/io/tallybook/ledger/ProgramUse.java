@@ -43,7 +43,7 @@ public record ProgramUse(
         @Nullable
         Family family,
 
-        @Column(type = ColumnType.DECIMAL, about = "blank = 1") @Nullable
+        @Column(type = ColumnType.DECIMAL, min = "0", about = "blank = 1") @Nullable
         BigDecimal quantity,
 
         @Column(type = ColumnType.ID, about = "who holds or uses it")
@@ -79,7 +79,10 @@ public record ProgramUse(
         @Column(type = ColumnType.TEXT, about = "the one client that it is done for; blank = no single client")
         String client,
 
-        @Column(type = ColumnType.INTEGER, about = "training - number of trainees who are not employees of the partner")
+        @Column(
+                type = ColumnType.INTEGER,
+                min = "0",
+                about = "training - number of trainees who are not employees of the partner")
         @Nullable
         Integer nonEmployeeTrainees,
 
@@ -100,6 +103,7 @@ public record ProgramUse(
 
         @Column(
                 type = ColumnType.DATE,
+                notBefore = "start",
                 about = "last day, for software the day on which it was uninstalled; blank = still in use")
         @Nullable
         LocalDate ended,

@@ -69,8 +69,9 @@ public final class RecordDefinition<R extends LedgerRecord> {
                 codes.stream().map(RecordDefinition::code).toList(),
                 codes,
                 column.min(),
+                column.max(),
                 column.above(),
-                column.notBefore());
+                List.of(column.notBefore()));
     }
 
     private static List<Enum<?>> codes(RecordComponent component, ColumnType type) {

@@ -21,6 +21,7 @@ public record VsAssignment(
 
         @Column(
                 type = ColumnType.DATE,
+                notBefore = "assigned",
                 about = "last day, or the day on which the next subscriber took over; blank = still assigned")
         @Nullable
         LocalDate ended,

@@ -22,4 +22,20 @@ public enum YesNo {
     public static YesNo of(boolean answer) {
         return answer ? YES : NO;
     }
+
+    /** Returns {@link #NO} where one of the two is, {@link #YES} where both are, otherwise {@link #UNKNOWN}. */
+    public YesNo and(YesNo other) {
+        if (this == NO || other == NO) {
+            return NO;
+        }
+        return this == YES && other == YES ? YES : UNKNOWN;
+    }
+
+    /** Returns {@link #YES} where one of the two is, {@link #NO} where both are, otherwise {@link #UNKNOWN}. */
+    public YesNo or(YesNo other) {
+        if (this == YES || other == YES) {
+            return YES;
+        }
+        return this == NO && other == NO ? NO : UNKNOWN;
+    }
 }

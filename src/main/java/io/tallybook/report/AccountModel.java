@@ -19,6 +19,9 @@ final class AccountModel {
     /** More rejected rows than this do not make a page that a browser likes; the workbook has them all. */
     private static final int MOST_REJECTS_ON_A_PAGE = 500;
 
+    /** A page shows what comes up next; workbook and calendar file have them all. */
+    private static final int MOST_DEADLINES_ON_A_PAGE = 50;
+
     private final ClauseRegister clauses;
     private final KeyFigures keys;
     private final Terms terms;
@@ -35,6 +38,10 @@ final class AccountModel {
         List<?> rejects = (List<?>) model.getOrDefault("rejects", List.of());
         int more = rejects.size() - MOST_REJECTS_ON_A_PAGE;
         model.put("rejects", more > 0 ? rejects.subList(0, MOST_REJECTS_ON_A_PAGE) : rejects);
+        List<?> deadlines = (List<?>) model.getOrDefault("deadlines", List.of());
+        int later = deadlines.size() - MOST_DEADLINES_ON_A_PAGE;
+        model.put("deadlines", later > 0 ? deadlines.subList(0, MOST_DEADLINES_ON_A_PAGE) : deadlines);
+        model.put("moreDeadlines", later > 0 ? labels.phrase("more_calendar", Shown.count(later, labels)) : "");
         model.put("moreRejects", more > 0 ? labels.phrase("more_rejects_book", Shown.count(more, labels)) : "");
         return model;
     }
@@ -63,12 +70,23 @@ final class AccountModel {
         model.put("touched", coverage.touchedRows(figures.figures(), figures.rows()));
         model.put("keyFigures", figures.keyFigures(keys));
         model.put("figures", figures.rows());
+        model.put("benefits", BenefitRows.of(figures, report.run().asOf().toString(), labels));
         model.put("subjects", figures.bySubject());
         model.put("steps", figures.steps());
-        model.put("charts", charts(report, figures.figures(), labels));
+        List<Timeline> timelines = Timeline.of(figures.figures());
+        model.put("charts", charts(report, figures.figures(), timelines, labels));
+        model.put("timelines", TimelineChart.rows(timelines, figures, labels));
         model.put("counts", findings.counts());
         model.put("findings", findings.rows());
         model.put("groups", findings.groups());
+        model.put(
+                "deadlines",
+                CalendarRows.of(
+                        Deadline.of(report.results(), report.run().asOf()),
+                        report.run().asOf(),
+                        figures,
+                        findings,
+                        labels));
         model.put("clauses", clauseRows.used(figures.figures(), findings.findings(), labels));
         AwardRows awards = new AwardRows(labels, figures.figures());
         model.put("awards", awards.rows());
@@ -82,10 +100,12 @@ final class AccountModel {
         return model;
     }
 
-    private List<Map<String, Object>> charts(AccountReport report, List<Figure> figures, Labels labels) {
+    private List<Map<String, Object>> charts(
+            AccountReport report, List<Figure> figures, List<Timeline> timelines, Labels labels) {
         List<Map<String, Object>> charts = new ArrayList<>(
                 MonthChart.of(figures, azureThreshold(report.run().asOf()), labels));
         DistanceChart.of(figures, labels).ifPresent(charts::add);
+        charts.addAll(TimelineChart.of(timelines, labels));
         return charts;
     }
 

@@ -116,6 +116,18 @@ public final class Reports {
     }
 
     /**
+     * Returns the deadlines of an account as the text of an iCalendar file, or empty if none lies ahead.
+     *
+     * <p>Shape: one all-day event for each date figure and dated finding not before the as-of date, by day.
+     */
+    public Optional<String> accountCalendar(AccountReport report) {
+        List<Deadline> deadlines = Deadline.of(report.results(), report.run().asOf());
+        return deadlines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CalendarFile.of(report, deadlines, labels(report.language())));
+    }
+
+    /**
      * Writes the page of the portfolio.
      *
      * @throws TemplateException if the template is wrong

@@ -15,7 +15,7 @@ public final class ResultLines {
     private ResultLines() {}
 
     /**
-     * Reads a line that {@link ResultWriter} wrote.
+     * Reads a line that {@link LineWriter} wrote.
      *
      * @throws IllegalArgumentException if it is none
      */

@@ -1,10 +1,7 @@
 package io.tallybook.sheet;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,24 +66,10 @@ record CsvDialect(char separator, int skip) {
     }
 
     private static Agreement agreement(String sample, boolean whole, char separator) {
-        List<Integer> fields = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader =
-                reader(separator).allowUnclosedQuote(true).ofCsvRecord(sample)) {
-            for (CsvRecord row : reader) {
-                if (fields.size() > SAMPLE_ROWS) {
-                    break;
-                }
-                if (row.getFieldCount() > 1 || !WhiteSpace.isBlank(row.getField(0))) {
-                    fields.add(row.getFieldCount());
-                }
-            }
-            if (!whole && fields.size() > 1) {
-                // The sample cuts its last row.
-                fields.remove(fields.size() - 1);
-            }
-        } catch (CsvParseException | IOException e) {
-            // A candidate that makes no sense has the agreement it came to.
-            System.getLogger(CsvDialect.class.getName()).log(System.Logger.Level.DEBUG, "separator", e);
+        List<Integer> fields = fields(sample, separator);
+        if (!whole && fields.size() > 1) {
+            // The sample cuts its last row.
+            fields.remove(fields.size() - 1);
         }
         Agreement most = new Agreement(0, 0);
         int run = 0;
@@ -98,5 +81,43 @@ record CsvDialect(char separator, int skip) {
             }
         }
         return most;
+    }
+
+    /** How many fields the first rows that are not blank have; separators and line ends within quotes are text. */
+    private static List<Integer> fields(String sample, char separator) {
+        List<Integer> fields = new ArrayList<>();
+        int count = 1;
+        boolean blank = true;
+        boolean quoted = false;
+        boolean starts = true;
+        for (int i = 0; i < sample.length() && fields.size() <= SAMPLE_ROWS; i++) {
+            char c = sample.charAt(i);
+            if (quoted) {
+                // A doubled quote closes the field and opens it again, which comes to the same.
+                quoted = c != '"';
+                starts = !quoted;
+            } else if (c == '"' && starts) {
+                quoted = true;
+                blank = false;
+            } else if (c == separator) {
+                count++;
+                blank = false;
+                starts = true;
+            } else if (c == '\n' || c == '\r') {
+                if (!blank) {
+                    fields.add(count);
+                }
+                count = 1;
+                blank = true;
+                starts = true;
+            } else {
+                blank &= WhiteSpace.is(c);
+                starts = false;
+            }
+        }
+        if (!blank && fields.size() <= SAMPLE_ROWS) {
+            fields.add(count);
+        }
+        return fields;
     }
 }

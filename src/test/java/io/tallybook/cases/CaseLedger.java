@@ -1,6 +1,7 @@
 package io.tallybook.cases;
 
 import io.tallybook.intake.DateStyle;
+import io.tallybook.intake.RowRules;
 import io.tallybook.intake.ValueParser;
 import io.tallybook.ledger.AzureUsage;
 import io.tallybook.ledger.ColumnDefinition;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,13 @@ public final class CaseLedger {
                 good &= !isBad(values[i]);
                 good &= !column.required()
                         || !cells.getOrDefault(column.name(), "").isBlank();
+            }
+            for (int i = 0; i < values.length && good; i++) {
+                good = RowRules.check(type, i, values) == null;
+            }
+            if (good) {
+                good = IntStream.of(RowRules.columns(type))
+                        .allMatch(column -> RowRules.check(type, column, values) == null);
             }
             if (good) {
                 List<Object> key = new ArrayList<>();

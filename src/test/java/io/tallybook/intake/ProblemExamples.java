@@ -130,6 +130,24 @@ final class ProblemExamples {
                     new Workbook.Uncached("1+1")),
             rate(Problem.TOO_SMALL, "rate", "0", "more than 0", "mend the number", DAY, "EUR", "USD", 0),
             new Example(
+                    Problem.TOO_LARGE,
+                    "esu_coverage",
+                    "year",
+                    "4",
+                    "3 or less",
+                    "mend the number",
+                    List.of(
+                            row("esu", "account", "server", "product", "year", "start", "end", "quantity"),
+                            row(
+                                    "X1",
+                                    "C1",
+                                    "S1",
+                                    "SQL Server",
+                                    4,
+                                    LocalDate.of(2026, 7, 15),
+                                    LocalDate.of(2027, 7, 14),
+                                    8))),
+            new Example(
                     Problem.WRONG_ORDER,
                     "agreements",
                     "end",

@@ -33,7 +33,7 @@ class ValueParserTest {
             default -> List.of();
         };
         return new ColumnDefinition(
-                "column", type, false, "", codes.stream().map(Enum::name).toList(), codes, "", "", "");
+                "column", type, false, "", codes.stream().map(Enum::name).toList(), codes, "", "", "", List.of());
     }
 
     private static ValueParser parser(ColumnType type) {

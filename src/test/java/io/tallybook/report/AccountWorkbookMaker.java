@@ -19,6 +19,9 @@ final class AccountWorkbookMaker {
         maker.summary();
         maker.figures();
         maker.findings();
+        maker.benefits();
+        maker.calendar();
+        maker.timelines();
         maker.awards();
         maker.azure();
         maker.working();
@@ -155,6 +158,51 @@ final class AccountWorkbookMaker {
         sheet.formula(sums, 5, "SUMIFS(F$" + line + ":F$" + line + "," + currencies + ")", "x.awarded");
         sheet.skip().heading("${t.progress}");
         ChartMaker.bars(sheet.sheet(), sheet.nextRow(), "Awards!$G$4", "Awards!$B$" + line, "Awards!$G$" + line);
+    }
+
+    private void benefits() {
+        table(
+                "Benefits",
+                "${t.benefits}",
+                "repeat benefits as b or t.no_benefits",
+                List.of(
+                        new Column("${t.benefit}", "${b.benefit}", Cell.LINK, 44),
+                        new Column("${t.subject}", "${b.subjectTitle}", Cell.TEXT, 30),
+                        new Column("${t.granted}", "${b.granted}", Cell.VALUE, 14),
+                        new Column("${t.used}", "${b.used}", Cell.VALUE, 14),
+                        new Column("${t.left}", "${b.left}", Cell.VALUE, 14),
+                        new Column("${t.worth}", "${b.value}", Cell.VALUE, 14),
+                        new Column("${t.unit}", "${b.unit}", Cell.TEXT, 12),
+                        new Column("${t.lapses}", "${b.lapses}", Cell.VALUE, 14),
+                        new Column("${t.reason}", "${b.reason}", Cell.TEXT, 50)));
+    }
+
+    private void calendar() {
+        table(
+                "Calendar",
+                "${t.calendar}",
+                "repeat deadlines as d or t.no_calendar",
+                List.of(
+                        new Column("${t.date}", "${d.day}", Cell.DATE, 12),
+                        new Column("${t.days_left}", "${d.daysLeft}", Cell.NUMBER, 12),
+                        new Column("${t.subject}", "${d.subjectTitle}", Cell.TEXT, 34),
+                        new Column("${t.what}", "${d.link}", Cell.LINK, 46),
+                        new Column("${t.status}", "${d.status}", Cell.TEXT, 14),
+                        new Column("${t.reason}", "${d.reason}", Cell.TEXT, 60)));
+    }
+
+    private void timelines() {
+        table(
+                "Timelines",
+                "${t.timelines}",
+                "repeat timelines as x or t.no_steps",
+                List.of(
+                        new Column("${t.subject}", "${x.subject}", Cell.LINK, 30),
+                        new Column("${t.kind}", "${x.lane}", Cell.TEXT, 14),
+                        new Column("${t.what}", "${x.what}", Cell.TEXT, 34),
+                        new Column("${t.from}", "${x.from}", Cell.TEXT, 18),
+                        new Column("${t.to}", "${x.to}", Cell.TEXT, 18),
+                        new Column("${t.hours}", "${x.length}", Cell.TEXT, 10)));
     }
 
     private void azure() {

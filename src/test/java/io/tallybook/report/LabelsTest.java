@@ -2,7 +2,9 @@ package io.tallybook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallybook.analysis.Area;
 import io.tallybook.analysis.ResultCatalogue;
+import io.tallybook.job.Areas;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +18,18 @@ class LabelsTest {
     private static final Labels ENGLISH = Labels.of("en");
 
     /** Units that stand for a currency, which is its own title. */
-    private static final Set<String> MONEY = Set.of("money", "the agreement's currency", "USD");
+    private static final Set<String> MONEY = Set.of(
+            "money",
+            "the agreement's currency",
+            "USD",
+            "currency of the row",
+            "currency of the fee",
+            "currency of the credit");
 
     static Stream<ResultCatalogue.FigureDefinition> figures() {
-        return Stream.of("support", "azure").flatMap(area -> ResultCatalogue.of(area).figures().values().stream());
+        return Areas.all().stream()
+                .map(Area::name)
+                .flatMap(area -> ResultCatalogue.of(area).figures().values().stream());
     }
 
     @ParameterizedTest

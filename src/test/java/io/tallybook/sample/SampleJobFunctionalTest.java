@@ -10,8 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the sample job through the built jar and pins what it says of each customer. */
 class SampleJobFunctionalTest {
@@ -25,39 +23,10 @@ class SampleJobFunctionalTest {
 
     @BeforeAll
     static void run() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        System.getProperty("tallybook.jar", "target/tallybook.jar"),
-                        "run",
-                        "jobs/monthly-benefits.yaml",
-                        "--period",
-                        "2026-10",
-                        "--no-reports",
-                        "--out",
-                        folder.resolve("out").toString())
-                .redirectError(folder.resolve("err").toFile())
-                .redirectOutput(folder.resolve("summary").toFile())
-                .start();
-        exit = process.waitFor();
-        summary = Files.readString(folder.resolve("summary"));
-        for (String line : Files.readAllLines(folder.resolve("out/results.jsonl"))) {
-            RESULTS.add(words(JsonMapper.shared().readTree(line)));
-        }
-    }
-
-    /** A result as one text: what it is about, its dimension, its state, its value. */
-    private static String words(JsonNode result) {
-        boolean isFigure = result.path("kind").asString().equals("figure");
-        List<String> words = new ArrayList<>();
-        for (String key : isFigure
-                ? List.of("account", "measure", "subject", "dimension", "state", "value", "unit")
-                : List.of("account", "clause", "subject", "status", "date")) {
-            if (result.has(key)) {
-                words.add(result.path(key).asString());
-            }
-        }
-        return String.join(" ", words);
+        SampleRun run = SampleRun.of("jobs/monthly-benefits.yaml", folder);
+        exit = run.exit();
+        summary = run.summary();
+        RESULTS.addAll(run.results());
     }
 
     @Test

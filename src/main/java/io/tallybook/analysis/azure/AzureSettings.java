@@ -4,9 +4,6 @@ import io.tallybook.analysis.Setting;
 import io.tallybook.analysis.Setting.Check;
 import io.tallybook.analysis.Settings;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The settings of this area, with their defaults. */
 final class AzureSettings {
@@ -53,15 +50,5 @@ final class AzureSettings {
         return ALL.stream()
                 .anyMatch(setting ->
                         setting.name().equals(name) && setting.defaultValue().equals(settings.text(name)));
-    }
-
-    /** Returns the words of a setting, each as {@link #code}. */
-    static Set<String> codes(Settings settings, String name) {
-        return settings.words(name).stream().map(AzureSettings::code).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** A word as codes are compared: case does not matter; spaces, hyphens and underscores are alike. */
-    static String code(String word) {
-        return word.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00A0_-]+", "_");
     }
 }

@@ -2,6 +2,7 @@ package io.tallybook.analysis.azure;
 
 import io.tallybook.analysis.Context;
 import io.tallybook.analysis.Sources;
+import io.tallybook.analysis.Verdict;
 import io.tallybook.ledger.Agreement;
 import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.RecordDefinition;
@@ -101,11 +102,9 @@ final class CustomerSolution {
         String program = RecordDefinition.code(agreement.get().record().program());
         String found = "Agreement " + id + " is of program " + program;
         Verdict verdict;
-        if (AzureSettings.codes(context.settings(), AzureSettings.COMMERCIAL_PROGRAMS)
-                .contains(program)) {
+        if (context.settings().codes(AzureSettings.COMMERCIAL_PROGRAMS).contains(program)) {
             verdict = Verdict.pass(found + ", a commercial licensing agreement.");
-        } else if (AzureSettings.codes(context.settings(), AzureSettings.REVIEW_PROGRAMS)
-                .contains(program)) {
+        } else if (context.settings().codes(AzureSettings.REVIEW_PROGRAMS).contains(program)) {
             verdict = Verdict.atRisk(found + ": review whether that is a commercial licensing agreement.");
         } else {
             verdict = Verdict.attest(found + ", which is in neither list of programs.");

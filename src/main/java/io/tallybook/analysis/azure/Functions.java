@@ -1,6 +1,8 @@
 package io.tallybook.analysis.azure;
 
+import io.tallybook.analysis.Codes;
 import io.tallybook.analysis.Settings;
+import io.tallybook.analysis.Verdict;
 import io.tallybook.terms.TermEdition;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,11 +37,11 @@ final class Functions {
      * @param isDelivered  whether Azure is delivered to end customers; if not, the tests of infrastructure are off
      */
     static Functions of(String text, boolean isDelivered, Settings settings) {
-        Set<String> dropped = AzureSettings.codes(settings, AzureSettings.NO_FUNCTIONS);
-        Set<String> infrastructure = AzureSettings.codes(settings, AzureSettings.INFRASTRUCTURE);
+        Set<String> dropped = settings.codes(AzureSettings.NO_FUNCTIONS);
+        Set<String> infrastructure = settings.codes(AzureSettings.INFRASTRUCTURE);
         Set<String> found = new TreeSet<>();
         for (String word : text.split(";", -1)) {
-            String code = AzureSettings.code(word);
+            String code = Codes.of(word);
             if (!code.isEmpty() && !dropped.contains(code)) {
                 found.add(infrastructure.contains(code) ? INFRASTRUCTURE : code);
             }

@@ -1,6 +1,7 @@
 package io.tallybook.analysis.azure;
 
 import io.tallybook.analysis.Sources;
+import io.tallybook.analysis.Verdict;
 import io.tallybook.ledger.Account;
 import io.tallybook.ledger.Agreement;
 import io.tallybook.ledger.AzureSubscription;

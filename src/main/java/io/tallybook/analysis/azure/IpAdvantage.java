@@ -1,6 +1,7 @@
 package io.tallybook.analysis.azure;
 
 import io.tallybook.analysis.Context;
+import io.tallybook.analysis.Verdict;
 import io.tallybook.result.FindingStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.tallybook.analysis.azure;
 
 import io.tallybook.analysis.Sources;
+import io.tallybook.analysis.Verdict;
 import io.tallybook.ledger.Attestation;
 import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.PatentAssertion;

@@ -3,6 +3,7 @@ package io.tallybook.analysis.azure;
 import io.tallybook.analysis.Assessment;
 import io.tallybook.analysis.Context;
 import io.tallybook.analysis.Sources;
+import io.tallybook.analysis.Verdict;
 import io.tallybook.ledger.Dossier;
 import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.PatentRequest;

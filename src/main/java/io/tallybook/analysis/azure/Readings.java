@@ -79,11 +79,4 @@ final class Readings {
         String reading = BY_CLAUSE.get(clause);
         return reading == null ? List.of(PRELIMINARY) : List.of(PRELIMINARY, reading);
     }
-
-    static List<String> of(List<String> clauses) {
-        return clauses.stream()
-                .flatMap(clause -> of(clause).stream())
-                .distinct()
-                .toList();
-    }
 }

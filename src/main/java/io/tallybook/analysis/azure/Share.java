@@ -1,5 +1,6 @@
 package io.tallybook.analysis.azure;
 
+import io.tallybook.analysis.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

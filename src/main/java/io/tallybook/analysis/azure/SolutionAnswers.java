@@ -1,5 +1,6 @@
 package io.tallybook.analysis.azure;
 
+import io.tallybook.analysis.Verdict;
 import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.Solution;
 import io.tallybook.ledger.Solution.OutputHandling;

@@ -1,5 +1,6 @@
 package io.tallybook.analysis.azure;
 
+import io.tallybook.analysis.Verdict;
 import io.tallybook.ledger.Lawsuit;
 import io.tallybook.ledger.Lawsuit.ClaimType;
 import io.tallybook.ledger.Lawsuit.Indemnified;

@@ -1,5 +1,6 @@
 package io.tallybook.analysis.azure;
 
+import io.tallybook.analysis.Verdict;
 import io.tallybook.ledger.Operator;
 import io.tallybook.result.FindingStatus;
 import io.tallybook.result.SourceRows;

@@ -1,5 +1,6 @@
 package io.tallybook.analysis.support;
 
+import io.tallybook.analysis.Bounded;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

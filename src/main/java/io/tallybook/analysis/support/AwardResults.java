@@ -1,5 +1,7 @@
 package io.tallybook.analysis.support;
 
+import io.tallybook.analysis.Bounded;
+import io.tallybook.analysis.Numbers;
 import io.tallybook.analysis.Sources;
 import io.tallybook.analysis.support.Awards.Form;
 import io.tallybook.ledger.Agreement;

@@ -1,5 +1,6 @@
 package io.tallybook.analysis.support;
 
+import io.tallybook.analysis.Bounded;
 import io.tallybook.ledger.Agreement;
 import io.tallybook.ledger.YesNo;
 import java.math.BigDecimal;

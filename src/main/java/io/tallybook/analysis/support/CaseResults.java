@@ -1,6 +1,8 @@
 package io.tallybook.analysis.support;
 
 import io.tallybook.analysis.Assessment;
+import io.tallybook.analysis.Bounded;
+import io.tallybook.analysis.Numbers;
 import io.tallybook.analysis.Sources;
 import io.tallybook.ledger.SupportCase;
 import io.tallybook.ledger.SupportCase.Channel;

@@ -1,5 +1,6 @@
 package io.tallybook.analysis.support;
 
+import io.tallybook.analysis.Numbers;
 import io.tallybook.ledger.CalPoints;
 import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.Purchase.LicenseModel;

@@ -1,5 +1,6 @@
 package io.tallybook.analysis.support;
 
+import io.tallybook.analysis.Bounded;
 import io.tallybook.ledger.SupportCase;
 import io.tallybook.ledger.SupportCase.Severity;
 import io.tallybook.result.FindingStatus;

@@ -1,13 +1,10 @@
 package io.tallybook.analysis.support;
 
 import io.tallybook.analysis.Context;
+import io.tallybook.analysis.Products;
 import io.tallybook.ledger.Agreement.Program;
-import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.Pool;
-import io.tallybook.ledger.Product;
 import io.tallybook.ledger.Purchase.LicenseModel;
-import io.tallybook.ledger.YesNo;
-import io.tallybook.terms.Designation;
 import io.tallybook.terms.ProductCatalogue;
 import io.tallybook.terms.ProductKey;
 import io.tallybook.terms.TermEdition;
@@ -17,7 +14,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +48,7 @@ final class Rulebook {
         this.context = context;
         asOf = context.asOf();
         settings = SupportSettings.of(context.settings());
-        catalogue = ProductCatalogue.of(context.terms().at(ProductCatalogue.TERM, asOf), additions(context));
+        catalogue = Products.catalogue(context);
         edition = table("benefits-by-pool").edition().map(TermEdition::name).orElse("");
         table("unlimited-support-products").rows().forEach(this::addComponent);
         warehouseProducts = products("parallel-data-warehouse-products", "product");
@@ -68,28 +64,6 @@ final class Rulebook {
 
     static Rulebook of(Context context) {
         return new Rulebook(context);
-    }
-
-    private static List<ProductCatalogue.Entry> additions(Context context) {
-        return context.shared().all(Product.class).stream()
-                .map(Entry::record)
-                .map(row -> new ProductCatalogue.Entry(
-                        row.product(),
-                        row.edition(),
-                        row.pool() == null ? "" : row.pool().name(),
-                        designation(row.licenseMobility()),
-                        designation(row.selfHosted()),
-                        designation(row.drEligible()),
-                        row.source()))
-                .toList();
-    }
-
-    private static Designation designation(YesNo answer) {
-        return switch (answer) {
-            case YES -> Designation.YES;
-            case NO -> Designation.NO;
-            case UNKNOWN -> Designation.NOT_KNOWN;
-        };
     }
 
     private void addComponent(Map<String, String> row) {

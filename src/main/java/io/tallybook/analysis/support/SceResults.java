@@ -1,5 +1,7 @@
 package io.tallybook.analysis.support;
 
+import io.tallybook.analysis.Bounded;
+import io.tallybook.analysis.Numbers;
 import io.tallybook.ledger.Agreement;
 import io.tallybook.ledger.Agreement.Program;
 import io.tallybook.result.Figure;

@@ -1,5 +1,6 @@
 package io.tallybook.analysis.support;
 
+import io.tallybook.analysis.Bounded;
 import io.tallybook.analysis.LineReject;
 import io.tallybook.analysis.Sources;
 import io.tallybook.ledger.Agreement.Payment;

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Software Assurance in support: spend, incidents, points, benefits, contacts, response times, unlimited support. */
 public final class SupportArea implements Area {
-    private static final ResultCatalogue CATALOGUE = ResultCatalogue.of("support");
-
     // Looked up once a run: accounts are assessed by the ten thousand under one context.
     private volatile @Nullable Rulebook latest;
 
@@ -34,7 +32,7 @@ public final class SupportArea implements Area {
 
     @Override
     public ResultCatalogue catalogue() {
-        return CATALOGUE;
+        return ResultCatalogue.of(name());
     }
 
     @Override

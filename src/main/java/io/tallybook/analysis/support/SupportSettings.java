@@ -1,5 +1,6 @@
 package io.tallybook.analysis.support;
 
+import io.tallybook.analysis.CommonSettings;
 import io.tallybook.analysis.Setting;
 import io.tallybook.analysis.Setting.Check;
 import io.tallybook.analysis.Settings;
@@ -39,12 +40,7 @@ record SupportSettings(
                     "exclude",
                     List.of("exclude", "include"),
                     "does the amount of ONLINE_SERVICE and FROM_SA lines count as SA spend"),
-            new Setting(
-                    "subscription-programs",
-                    "EA_SUBSCRIPTION;OPEN_VALUE_SUBSCRIPTION;CAMPUS_SCHOOL;EES",
-                    "programs in which the whole amount of a line is SA spend, ; between them",
-                    EnumSet.allOf(Program.class).stream().map(Enum::name).toList(),
-                    Check.WORDS),
+            CommonSettings.SUBSCRIPTION_PROGRAMS,
             Setting.of(
                     "zone",
                     "UTC",
@@ -61,11 +57,7 @@ record SupportSettings(
                     Check.DAYS,
                     "range or ;-list of MON TUE WED THU FRI SAT SUN, e.g. SUN-THU"),
             Setting.of("holidays", "", Check.DATES, "ISO dates, ; between them, that are no business days"),
-            Setting.of(
-                    "warning-days",
-                    "30",
-                    Check.WHOLE_NUMBER,
-                    "an event from the as-of date up to this many days later (inclusive) makes a PASS an AT_RISK, where a result says so"));
+            CommonSettings.WARNING_DAYS);
 
     static SupportSettings of(Settings settings) {
         Set<Program> programs = EnumSet.noneOf(Program.class);

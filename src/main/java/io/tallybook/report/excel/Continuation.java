@@ -169,7 +169,7 @@ final class Continuation {
     private String index(Map<String, Object> model) {
         StringBuilder rows = new StringBuilder();
         StringBuilder links = new StringBuilder();
-        row(rows, 1, word(model, "sheet", "Sheet"), word(model, "part_from", "From"), word(model, "part_to", "To"));
+        row(rows, 1, word(model, "sheet", "Sheet"), word(model, "from", "From"), word(model, "to", "To"));
         int next = 2;
         for (List<SheetPart> sheet : sheets) {
             for (SheetPart part : sheet.size() > 1 ? sheet : List.<SheetPart>of()) {

@@ -178,17 +178,16 @@ public final class Templates {
         } catch (freemarker.template.TemplateNotFoundException e) {
             throw new TemplateException(name, "", "", "no such template", e);
         } catch (IOException e) {
-            // A template that failed once is remembered, and fails again with the first fault as the cause.
-            if (e.getCause() instanceof ParseException fault) {
-                throw wrong(name, fault);
+            // What was wrong at the first attempt is remembered, and said again within another exception.
+            if (e.getCause() instanceof ParseException first) {
+                throw wrong(name, first);
             }
             throw e;
         }
     }
 
     private static TemplateException wrong(String name, ParseException e) {
-        return new TemplateException(
-                name, place(e.getLineNumber(), e.getColumnNumber()), "", e.getEditorMessage(), e);
+        return new TemplateException(name, place(e.getLineNumber(), e.getColumnNumber()), "", e.getEditorMessage(), e);
     }
 
     /** Says in our words what Freemarker found wrong in a page. */

@@ -2,6 +2,7 @@ package io.tallybook.analysis.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallybook.cases.Desk;
 import io.tallybook.ledger.Dossier;
 import io.tallybook.ledger.Origin;
 import io.tallybook.ledger.RejectedRow;

@@ -2,6 +2,7 @@ package io.tallybook.analysis.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallybook.cases.Desk;
 import io.tallybook.terms.TermEdition;
 import io.tallybook.terms.Terms;
 import java.math.BigDecimal;

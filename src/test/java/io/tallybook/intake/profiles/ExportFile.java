@@ -42,8 +42,13 @@ final class ExportFile {
     private static final LocalDate AS_OF = LocalDate.parse("2026-12-31");
 
     /** Whom the accounts of the tests' subscriptions and enrollments belong to. */
-    private static final Map<String, Map<String, String>> OWNERS =
-            Map.of("azure_subscriptions", Map.of("listed", "A1"), "agreements", Map.of("8611537", "A1"));
+    private static final Map<String, Map<String, String>> OWNERS = Map.of(
+            "azure_subscriptions",
+            Map.of("listed", "A1"),
+            "agreements",
+            Map.of("8611537", "A1"),
+            "vs_subscriptions",
+            Map.of("vs-1", "P1"));
 
     private final List<String> headers;
     private final List<String> lines = new ArrayList<>();
