@@ -46,7 +46,7 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
     private final ReadBack readBack = new ReadBack();
 
     /** What the packs of a block show, by its number: read as they are made, or again by a run that was resumed. */
-    private final Map<Integer, Map<ReportKind, PackSums>> shown = new ConcurrentHashMap<>();
+    private final Map<Integer, Packs> shown = new ConcurrentHashMap<>();
 
     private @Nullable Reports reports;
     private @Nullable ReportData data;
@@ -159,21 +159,21 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
         }
     }
 
+    /** What packs show, their pages and their workbooks each for itself. */
+    private record Packs(PackSums pages, PackSums workbooks) {}
+
     /** Reads packs back: what a reader sees are the results, or nothing is published. */
-    private Map<ReportKind, PackSums> readBack(List<AccountReport> accounts) throws IOException {
-        Map<ReportKind, PackSums> sums =
-                Map.of(ReportKind.PAGE, new PackSums(), ReportKind.WORKBOOK, new PackSums());
+    private Packs readBack(List<AccountReport> accounts) throws IOException {
+        Packs packs = new Packs(new PackSums(), new PackSums());
         for (AccountReport report : accounts) {
             if (wants(ReportKind.PAGE)) {
-                sums.get(ReportKind.PAGE)
-                        .add(ReadBack.pack(report, readBack.page(report, inStage(page(report)))));
+                packs.pages().add(ReadBack.pack(report, readBack.page(report, inStage(page(report)))));
             }
             if (wants(ReportKind.WORKBOOK)) {
-                sums.get(ReportKind.WORKBOOK)
-                        .add(ReadBack.pack(report, readBack.workbook(report, inStage(workbook(report)))));
+                packs.workbooks().add(ReadBack.pack(report, readBack.workbook(report, inStage(workbook(report)))));
             }
         }
-        return sums;
+        return packs;
     }
 
     private Path page(AccountReport report) {
@@ -206,10 +206,12 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
                 String page = page(report).toString().replace('\\', '/').replace("%", "%25");
                 portfolio.add(report, wants(ReportKind.PAGE) ? page : "");
             }
-            Map<ReportKind, PackSums> packs = shown.get(block.no());
-            packs = packs == null ? readBack(accounts) : packs;
-            pages.add(packs.get(ReportKind.PAGE));
-            workbooks.add(packs.get(ReportKind.WORKBOOK));
+            Packs packs = shown.get(block.no());
+            if (packs == null) {
+                packs = readBack(accounts);
+            }
+            pages.add(packs.pages());
+            workbooks.add(packs.workbooks());
         }
         PortfolioReport report = build(portfolio, data());
         if (wants(ReportKind.PAGE)) {

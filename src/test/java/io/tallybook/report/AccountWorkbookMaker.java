@@ -90,10 +90,10 @@ final class AccountWorkbookMaker {
                         new Column("${t.working}", "${f.working}", Cell.LINK, 10),
                         new Column("${t.clauses}", "${f.clauses}", Cell.LINK, 24),
                         new Column("${t.reason}", "${f.reason}", Cell.TEXT, 46),
-                        new Column("${t.assumptions}", "${f.assumptionsText}", Cell.TEXT, 46),
-                        new Column("${t.sources}", "${f.sourcesLink}", Cell.LINK, 34),
-                        new Column("${t.rejects}", "${f.rejectsNote}", Cell.TEXT, 26),
-                        new Column("${t.edition}", "${f.edition}", Cell.TEXT, 30)));
+                        new Column("${t.assumptions}", "${f.assumptionsText}", Cell.ASIDE, 46),
+                        new Column("${t.sources}", "${f.sourcesLink}", Cell.ASIDE_LINK, 34),
+                        new Column("${t.rejects}", "${f.rejectsNote}", Cell.ASIDE, 26),
+                        new Column("${t.edition}", "${f.edition}", Cell.ASIDE, 30)));
         // On paper up to the reason; the rest is for the screen, and on the page.
         sheet.printColumns(8);
     }
@@ -111,9 +111,9 @@ final class AccountWorkbookMaker {
                         new Column("${t.reason}", "${f.reason}", Cell.TEXT, 56),
                         new Column("${t.todo}", "${f.todo}", Cell.TEXT, 36),
                         new Column("${t.says}", "${f.clauseText}", Cell.TEXT, 46),
-                        new Column("${t.assumptions}", "${f.assumptionsText}", Cell.TEXT, 36),
-                        new Column("${t.sources}", "${f.sourcesLink}", Cell.LINK, 32),
-                        new Column("${t.rejects}", "${f.rejectsNote}", Cell.TEXT, 24),
+                        new Column("${t.assumptions}", "${f.assumptionsText}", Cell.ASIDE, 36),
+                        new Column("${t.sources}", "${f.sourcesLink}", Cell.ASIDE_LINK, 32),
+                        new Column("${t.rejects}", "${f.rejectsNote}", Cell.ASIDE, 24),
                         new Column("${t.status_code}", "${f.status}", Cell.TEXT, 4)));
         sheet.colours(4, 0, 10);
         sheet.printColumns(6);

@@ -22,6 +22,9 @@ final class Looks {
         TEXT,
         STRONG,
         LINK,
+        /** Text beyond what is printed: on one line, so that it makes no row on paper high. */
+        ASIDE,
+        ASIDE_LINK,
         DATE,
         NUMBER,
         VALUE,
@@ -115,7 +118,7 @@ final class Looks {
     }
 
     private void body(Cell look, XSSFCellStyle style) {
-        boolean isLink = look == Cell.LINK;
+        boolean isLink = look == Cell.LINK || look == Cell.ASIDE_LINK;
         XSSFFont font = font(10, look == Cell.STRONG || look == Cell.VALUE, isLink ? "0B5394" : INK);
         if (isLink) {
             font.setUnderline(XSSFFont.U_SINGLE);
@@ -138,7 +141,7 @@ final class Looks {
             style.setAlignment(HorizontalAlignment.RIGHT);
             style.setIndention((short) 1);
         } else {
-            style.setWrapText(true);
+            style.setWrapText(look != Cell.ASIDE && look != Cell.ASIDE_LINK);
         }
     }
 
