@@ -33,7 +33,8 @@ final class Changes {
     /** As many results are read again to see what became of them. */
     private static final int MOST_READ = 20_000;
 
-    private static final Pattern INPUT = Pattern.compile("\"file\"\\s*:\\s*\"([^\"]*)\",\\s*\"sha256\"\\s*:\\s*\"(\\w*)\"");
+    private static final Pattern INPUT =
+            Pattern.compile("\"file\"\\s*:\\s*\"([^\"]*)\",\\s*\"sha256\"\\s*:\\s*\"(\\w*)\"");
     private static final Pattern PAIR = Pattern.compile("\"([^\"]+)\"\\s*:\\s*\"([^\"]*)\"");
 
     private final List<String> lines = new ArrayList<>();
@@ -57,9 +58,15 @@ final class Changes {
     }
 
     private void manifests(String old, String next) {
-        compare("Input", pairs(INPUT, section(old, "inputs", "control_totals")), pairs(INPUT, section(next, "inputs", "control_totals")));
+        compare(
+                "Input",
+                pairs(INPUT, section(old, "inputs", "control_totals")),
+                pairs(INPUT, section(next, "inputs", "control_totals")));
         compare("Terms", pairs(PAIR, section(old, "terms", "inputs")), pairs(PAIR, section(next, "terms", "inputs")));
-        compare("Setting", pairs(PAIR, section(old, "settings", "editions")), pairs(PAIR, section(next, "settings", "editions")));
+        compare(
+                "Setting",
+                pairs(PAIR, section(old, "settings", "editions")),
+                pairs(PAIR, section(next, "settings", "editions")));
     }
 
     private static String section(String manifest, String from, String to) {
@@ -150,9 +157,7 @@ final class Changes {
             return String.join(" ", figure.state().name(), figure.value(), figure.unit())
                     .strip();
         }
-        return result instanceof Finding finding
-                ? (finding.status() + " " + finding.date()).strip()
-                : "";
+        return result instanceof Finding finding ? (finding.status() + " " + finding.date()).strip() : "";
     }
 
     private static long[] hashes(Path results) throws IOException {

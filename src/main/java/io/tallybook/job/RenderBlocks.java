@@ -161,12 +161,10 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
 
     /** Reads packs back: what a reader sees are the results, or nothing is published. */
     private Map<ReportKind, PackSums> readBack(List<AccountReport> accounts) throws IOException {
-        Map<ReportKind, PackSums> sums =
-                Map.of(ReportKind.PAGE, new PackSums(), ReportKind.WORKBOOK, new PackSums());
+        Map<ReportKind, PackSums> sums = Map.of(ReportKind.PAGE, new PackSums(), ReportKind.WORKBOOK, new PackSums());
         for (AccountReport report : accounts) {
             if (wants(ReportKind.PAGE)) {
-                sums.get(ReportKind.PAGE)
-                        .add(ReadBack.pack(report, readBack.page(report, inStage(page(report)))));
+                sums.get(ReportKind.PAGE).add(ReadBack.pack(report, readBack.page(report, inStage(page(report)))));
             }
             if (wants(ReportKind.WORKBOOK)) {
                 sums.get(ReportKind.WORKBOOK)

@@ -86,8 +86,7 @@ final class RunHistory {
     void add(PastRun run, Page page) throws IOException {
         synchronized (RunHistory.class) {
             Files.createDirectories(folder);
-            try (FileChannel channel =
-                            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
                 List<PastRun> runs = held.isValid() ? read() : new ArrayList<>();
                 runs.add(run);

@@ -139,7 +139,8 @@ public final class Runner {
         return new RunOutcome(status, List.of(message), Path.of(""), false, new TreeMap<>(), 0, 0, 0);
     }
 
-    private RunOutcome locked(InputFiles inputs, Settings settings, Terms terms, Profiles profiles, Path work, RunHistory history)
+    private RunOutcome locked(
+            InputFiles inputs, Settings settings, Terms terms, Profiles profiles, Path work, RunHistory history)
             throws IOException {
         Publication publication = new Publication(request.outputFolder(), work, PublishedNames.of(request));
         publication.recover();

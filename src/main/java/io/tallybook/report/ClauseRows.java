@@ -86,12 +86,13 @@ final class ClauseRows {
             Figure figure = figures.get(i);
             String title = labels.subject(figure.subject()) + ": " + FigureRows.title(figure, labels);
             Use use = new Use("figures", i, "f" + (i + 1), title);
-            figure.clauses().stream().distinct().forEach(clause -> uses.get(indexOf(clause)).add(use));
+            figure.clauses().stream()
+                    .distinct()
+                    .forEach(clause -> uses.get(indexOf(clause)).add(use));
         }
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
-            String title = labels.subject(finding.subject()) + ": "
-                    + ReadBack.status(finding.status(), labels);
+            String title = labels.subject(finding.subject()) + ": " + ReadBack.status(finding.status(), labels);
             uses.get(indexOf(finding.clause())).add(new Use("findings", i, "v" + (i + 1), title));
         }
         List<Map<String, Object>> linked = new ArrayList<>();
@@ -103,10 +104,13 @@ final class ClauseRows {
 
     private static Map<String, Object> linked(Map<String, Object> clause, List<Use> uses, Labels labels) {
         Map<String, Object> row = new HashMap<>(clause);
-        String count = labels.phrase(uses.size() == 1 ? "used_by_one" : "used_by_many", Shown.count(uses.size(), labels));
+        String count =
+                labels.phrase(uses.size() == 1 ? "used_by_one" : "used_by_many", Shown.count(uses.size(), labels));
         row.put(
                 "usedBy",
-                uses.isEmpty() ? "" : new CellLink(count, uses.get(0).list(), uses.get(0).index()));
+                uses.isEmpty()
+                        ? ""
+                        : new CellLink(count, uses.get(0).list(), uses.get(0).index()));
         row.put(
                 "uses",
                 uses.stream()

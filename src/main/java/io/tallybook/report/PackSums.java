@@ -24,11 +24,7 @@ public final class PackSums {
         private static final Sum NOTHING = new Sum(BigDecimal.ZERO, 0, 0, 0);
 
         private Sum plus(Sum more) {
-            return new Sum(
-                    known.add(more.known),
-                    counted + more.counted,
-                    bounds + more.bounds,
-                    unknown + more.unknown);
+            return new Sum(known.add(more.known), counted + more.counted, bounds + more.bounds, unknown + more.unknown);
         }
 
         private boolean isSame(Sum other) {
@@ -137,8 +133,7 @@ public final class PackSums {
                     .mapToLong(account -> account.count(status))
                     .sum();
             long sum = findings.getOrDefault(status, 0L);
-            throwUnless(
-                    stated == sum, "it has " + stated + " findings that are " + status + ", the packs have " + sum);
+            throwUnless(stated == sum, "it has " + stated + " findings that are " + status + ", the packs have " + sum);
         }
     }
 

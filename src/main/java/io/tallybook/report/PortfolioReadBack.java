@@ -83,11 +83,13 @@ public final class PortfolioReadBack {
                         new Table(counts, row -> seen.put(seen.counts(), row.text(counts.get(0)), rest(row, counts))),
                         new Table(accounts, row -> account(seen, row, accounts))));
         if (found.contains(totals)) {
-            compareTotals(seen, total -> List.of(
-                    labels.unit(total.unit()),
-                    Long.toString(total.counted()),
-                    Long.toString(total.bounds()),
-                    Long.toString(total.unknown())));
+            compareTotals(
+                    seen,
+                    total -> List.of(
+                            labels.unit(total.unit()),
+                            Long.toString(total.counted()),
+                            Long.toString(total.bounds()),
+                            Long.toString(total.unknown())));
         }
         if (found.contains(counts)) {
             compareCounts(seen, count -> Long.toString(count));
@@ -150,10 +152,12 @@ public final class PortfolioReadBack {
             seen.put(seen.accounts(), row.key(), cells.subList(2, cells.size()));
         }
         if (!seen.totals().isEmpty()) {
-            compareTotals(seen, total -> List.of(
-                    labels.unit(total.unit()),
-                    Shown.count(total.counted(), labels),
-                    PortfolioModel.note(total, labels)));
+            compareTotals(
+                    seen,
+                    total -> List.of(
+                            labels.unit(total.unit()),
+                            Shown.count(total.counted(), labels),
+                            PortfolioModel.note(total, labels)));
         }
         if (!seen.counts().isEmpty()) {
             compareCounts(seen, count -> Shown.count(count, labels));
@@ -192,7 +196,9 @@ public final class PortfolioReadBack {
             // Nothing counted is no sum: it must not read as zero.
             FigureState state = total.counted() == 0 ? FigureState.UNKNOWN : FigureState.KNOWN;
             boolean isSame = shown != null
-                    && shown.value().as(state, total.known().toPlainString(), labels).isPresent()
+                    && shown.value()
+                            .as(state, total.known().toPlainString(), labels)
+                            .isPresent()
                     && shown.rest().equals(meant.apply(total));
             if (!isSame) {
                 throw seen.fault("shows "
@@ -229,8 +235,8 @@ public final class PortfolioReadBack {
         for (PortfolioAccount account : listed) {
             List<String> shown = seen.accounts().remove(id.apply(account.account()));
             if (!meant.apply(account).equals(shown)) {
-                throw seen.fault("shows " + shown + " for account " + account.account() + ", not "
-                        + meant.apply(account));
+                throw seen.fault(
+                        "shows " + shown + " for account " + account.account() + ", not " + meant.apply(account));
             }
         }
         throwIfLeft(seen, seen.accounts());

@@ -125,9 +125,7 @@ public final class ReadBack {
                             "",
                             SeenValue.onPage(""),
                             figure.state().name(),
-                            figure.value().isEmpty() || figure.unit().equals("date")
-                                    ? ""
-                                    : labels.unit(figure.unit())),
+                            figure.value().isEmpty() || figure.unit().equals("date") ? "" : labels.unit(figure.unit())),
                     sums);
         }
         boolean isAnyShown = false;
@@ -194,8 +192,14 @@ public final class ReadBack {
      * its own way.
      */
     public static PackSums pack(AccountReport report, PackSums read) {
-        boolean isRead = read.figures() == report.results().stream().filter(Figure.class::isInstance).count()
-                && read.findings() == report.results().stream().filter(Finding.class::isInstance).count();
+        boolean isRead = read.figures()
+                        == report.results().stream()
+                                .filter(Figure.class::isInstance)
+                                .count()
+                && read.findings()
+                        == report.results().stream()
+                                .filter(Finding.class::isInstance)
+                                .count();
         if (!isRead) {
             return PackSums.of(report.results());
         }

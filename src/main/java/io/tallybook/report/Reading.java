@@ -36,18 +36,27 @@ final class Reading {
 
     /** Compares the figures, and adds what is shown to the sums. {@code meant} is how the file shows a figure. */
     void compareFigures(
-            AccountReport report, Labels labels, Function<Figure, List<String>> key, Function<Figure, Seen> meant, PackSums sums) {
+            AccountReport report,
+            Labels labels,
+            Function<Figure, List<String>> key,
+            Function<Figure, Seen> meant,
+            PackSums sums) {
         of(report, Figure.class).forEach(figure -> {
             Seen seen = figures.remove(String.join("\n", key.apply(figure)));
             Seen same = meant.apply(figure);
-            Optional<String> shown =
-                    seen != null && seen.state().equals(same.state()) && seen.unit().equals(same.unit())
-                            ? seen.value().as(figure.state(), figure.value(), labels)
-                            : Optional.empty();
-            sums.add(figure, shown.orElseThrow(() -> fault("shows "
-                    + (seen == null ? "nothing" : seen.value().value() + " " + seen.unit() + " at " + seen.place())
-                    + " for " + figure.measure() + " " + figure.dimension() + " of " + figure.subject()
-                    + ", which is " + figure.state() + " " + figure.value() + " " + figure.unit())));
+            Optional<String> shown = seen != null
+                            && seen.state().equals(same.state())
+                            && seen.unit().equals(same.unit())
+                    ? seen.value().as(figure.state(), figure.value(), labels)
+                    : Optional.empty();
+            sums.add(
+                    figure,
+                    shown.orElseThrow(() -> fault("shows "
+                            + (seen == null
+                                    ? "nothing"
+                                    : seen.value().value() + " " + seen.unit() + " at " + seen.place())
+                            + " for " + figure.measure() + " " + figure.dimension() + " of " + figure.subject()
+                            + ", which is " + figure.state() + " " + figure.value() + " " + figure.unit())));
         });
         figures.values().stream().findFirst().ifPresent(more -> {
             throw fault("shows a figure that is no result: " + more.value().value() + " at " + more.place());

@@ -40,9 +40,7 @@ final class RunsModel {
         row.put("rows", Shown.count(run.count("rows"), labels));
         row.put("rejected", Shown.count(run.count("rejected"), labels));
         row.put("failed", Shown.count(run.count("findings.FAIL"), labels));
-        row.put(
-                "unknown",
-                Shown.count(run.count("figures.UNKNOWN") + run.count("findings.UNDETERMINED"), labels));
+        row.put("unknown", Shown.count(run.count("figures.UNKNOWN") + run.count("findings.UNDETERMINED"), labels));
         row.put("messages", run.messages());
         row.put("missing", run.missing());
         row.put("rejects", run.rejects());

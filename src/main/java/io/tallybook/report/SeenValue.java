@@ -33,8 +33,7 @@ record SeenValue(CellKind kind, String value) {
             return kind == CellKind.DATE
                     ? given(value.equals(meant), value)
                     : given(
-                            Shown.isNumber(meant)
-                                    && new BigDecimal(value).compareTo(excel(new BigDecimal(meant))) == 0,
+                            Shown.isNumber(meant) && new BigDecimal(value).compareTo(excel(new BigDecimal(meant))) == 0,
                             value);
         }
         String prefix = words.isEmpty() || state == FigureState.KNOWN ? "" : words + " ";

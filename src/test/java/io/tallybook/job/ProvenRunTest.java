@@ -53,8 +53,8 @@ class ProvenRunTest {
                 List.of(),
                 List.of(),
                 templates);
-        RunRequest request = new RunRequest(
-                job, "", AS_OF, List.of(folder.resolve("in")), folder.resolve("out"), Map.of(), true, 2);
+        RunRequest request =
+                new RunRequest(job, "", AS_OF, List.of(folder.resolve("in")), folder.resolve("out"), Map.of(), true, 2);
         return new Runner(request, Progress.SILENT).run();
     }
 
@@ -80,7 +80,8 @@ class ProvenRunTest {
         run(Path.of(""));
         byte[] before = Files.readAllBytes(folder.resolve("out/portfolio.html"));
 
-        RunOutcome outcome = runWith("portfolio.ftlh", "<td class=\"n\">${x.valueText}</td>", "<td class=\"n\">1.00</td>");
+        RunOutcome outcome =
+                runWith("portfolio.ftlh", "<td class=\"n\">${x.valueText}</td>", "<td class=\"n\">1.00</td>");
 
         assertThat(outcome.status()).isEqualTo(RunOutcome.Status.FAULT);
         assertThat(outcome.messages()).anyMatch(message -> message.contains("portfolio.html: shows "));
@@ -89,7 +90,8 @@ class ProvenRunTest {
 
     @Test
     void aFindingThatIsShownOtherwiseBlocksPublication() throws IOException {
-        RunOutcome outcome = runWith("account.ftlh", "<td class=\"day\">${s.dateText}</td>", "<td class=\"day\">soon</td>");
+        RunOutcome outcome =
+                runWith("account.ftlh", "<td class=\"day\">${s.dateText}</td>", "<td class=\"day\">soon</td>");
 
         assertThat(outcome.status()).isEqualTo(RunOutcome.Status.FAULT);
         assertThat(outcome.messages()).anyMatch(message -> message.contains("A1.html: does not show that "));

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunHistoryTest {
-    private static final String HEADER =
-            "agreement,line,order_date,product,pool,offering,quantity,amount,currency\n";
+    private static final String HEADER = "agreement,line,order_date,product,pool,offering,quantity,amount,currency\n";
     private static final String LINE = "E1,1,2025-02-01,SQL Server Standard,SERVER,SA,10,61200.00,USD\n";
 
     @TempDir

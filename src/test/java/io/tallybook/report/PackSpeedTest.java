@@ -65,6 +65,7 @@ class PackSpeedTest {
         try (OutputStream out = Files.newOutputStream(workbook)) {
             reports.accountWorkbook(report, out);
         }
-        return readBack.page(report, page).figures() > 0 && readBack.workbook(report, workbook).figures() > 0;
+        return readBack.page(report, page).figures() > 0
+                && readBack.workbook(report, workbook).figures() > 0;
     }
 }

@@ -39,8 +39,7 @@ class PackSumsTest {
 
     private static AccountReport account(String id, String language, Result... results) {
         AccountReport sample = SampleReports.account(id, id, language);
-        return new AccountReport(
-                sample.run(), id, "", "", language, List.of(results), List.of(), List.of(), List.of());
+        return new AccountReport(sample.run(), id, "", "", language, List.of(results), List.of(), List.of(), List.of());
     }
 
     private static List<AccountReport> accounts() {
@@ -68,8 +67,7 @@ class PackSumsTest {
                     REPORTS.accountWorkbook(account, out);
                 }
             }
-            sums.add(ReadBack.pack(
-                    account, isPage ? readBack.page(account, file) : readBack.workbook(account, file)));
+            sums.add(ReadBack.pack(account, isPage ? readBack.page(account, file) : readBack.workbook(account, file)));
         }
         return sums;
     }
@@ -103,7 +101,8 @@ class PackSumsTest {
         PackSums packs = packs(all, true);
 
         assertThatThrownBy(() -> packs.prove(portfolio(all.subList(0, 4))))
-                .hasMessage("The portfolio is not the sum of the account packs: it lists 4 accounts, there are 5 packs");
+                .hasMessage(
+                        "The portfolio is not the sum of the account packs: it lists 4 accounts, there are 5 packs");
         assertThatThrownBy(() -> packs.prove(portfolio(twice))).isInstanceOf(IllegalStateException.class);
     }
 

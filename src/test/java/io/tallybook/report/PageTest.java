@@ -184,7 +184,14 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"account, light, 1280", "account, dark, 390", "portfolio, light, 390", "portfolio, dark, 1280", "runs, light, 390", "runs, dark, 1280"})
+    @CsvSource({
+        "account, light, 1280",
+        "account, dark, 390",
+        "portfolio, light, 390",
+        "portfolio, dark, 1280",
+        "runs, light, 390",
+        "runs, dark, 1280"
+    })
     void nobodyIsKeptOut(String page, String scheme, int width) throws IOException, InterruptedException {
         browser.prefer(scheme);
         browser.width(width);

@@ -133,8 +133,7 @@ class ReadBackTest {
             results.add(Finding.of("SA-PRS-16", ID, "agreement:E1", status, "x".repeat(40_000)));
         }
         AccountReport report = with(language, results);
-        int findings =
-                (int) results.stream().filter(Finding.class::isInstance).count();
+        int findings = (int) results.stream().filter(Finding.class::isInstance).count();
 
         assertThat(readBack.workbook(report, workbook(report)).findings()).isEqualTo(findings);
         assertThat(readBack.page(report, page(report)).findings()).isEqualTo(findings);

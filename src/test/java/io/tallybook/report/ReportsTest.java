@@ -345,11 +345,9 @@ class ReportsTest {
     }
 
     /** Follows a link of a cell, and returns the row that it leads to. */
-    private static XSSFRow followed(
-            XSSFWorkbook workbook, XSSFCell cell) {
+    private static XSSFRow followed(XSSFWorkbook workbook, XSSFCell cell) {
         String[] place = cell.getHyperlink().getLocation().split("!", -1);
-        return workbook.getSheet(place[0].replace("'", ""))
-                .getRow(new CellReference(place[1]).getRow());
+        return workbook.getSheet(place[0].replace("'", "")).getRow(new CellReference(place[1]).getRow());
     }
 
     @Test
@@ -362,8 +360,10 @@ class ReportsTest {
                 var sources = (XSSFCell) row.getCell(10);
                 if (row.getRowNum() > 3 && sources.getHyperlink() != null) {
                     var source = followed(workbook, sources);
-                    assertThat(sources.getStringCellValue()).startsWith(source.getCell(2).getStringCellValue());
-                    assertThat(followed(workbook, source.getCell(0)).getRowNum()).isEqualTo(row.getRowNum());
+                    assertThat(sources.getStringCellValue())
+                            .startsWith(source.getCell(2).getStringCellValue());
+                    assertThat(followed(workbook, source.getCell(0)).getRowNum())
+                            .isEqualTo(row.getRowNum());
                     followed++;
                 }
             }

@@ -86,7 +86,8 @@ final class Continuation {
         tables.getOrDefault(first.part(), List.of()).forEach(table -> own.put(table.part(), table));
         Relations relations = Relations.of(first.part(), document);
         for (Element element : XmlPart.children(document.getDocumentElement())) {
-            TableTemplate table = own.get(relations.target(element.getAttribute("Id")).orElse(""));
+            TableTemplate table =
+                    own.get(relations.target(element.getAttribute("Id")).orElse(""));
             String type = element.getAttribute("Type");
             if (table != null) {
                 String further = table.partOf(part.layout().part());
@@ -179,7 +180,8 @@ final class Continuation {
                 number(rows, "C" + next, part.firstItem() + part.items());
                 rows.append("</row>");
                 links.append("<hyperlink ref=\"A").append(next).append("\" location=\"");
-                links.append(CellText.escaped(LinkTargets.location(part.name(), 0))).append("\"/>");
+                links.append(CellText.escaped(LinkTargets.location(part.name(), 0)))
+                        .append("\"/>");
                 next++;
             }
         }
@@ -228,8 +230,7 @@ final class Continuation {
     }
 
     private static Element add(Element parent, String name) {
-        Element added =
-                parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), qualified(parent, name));
+        Element added = parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), qualified(parent, name));
         parent.appendChild(added);
         return added;
     }

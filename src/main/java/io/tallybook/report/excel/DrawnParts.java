@@ -35,7 +35,8 @@ final class DrawnParts {
         Element table = parts.xml(part).getDocumentElement();
         Map<Node, Function<Layout, String>> moving = new HashMap<>();
         area(table, place, moving);
-        Corner header = FormulaText.areas(table.getAttribute("ref")).firstCorner().orElseThrow();
+        Corner header =
+                FormulaText.areas(table.getAttribute("ref")).firstCorner().orElseThrow();
         List<String> columns = columns(table, place, sheet, header, moving);
         for (Element filter : XmlPart.children(table, "autoFilter")) {
             if (!XmlPart.children(filter).isEmpty()) {
@@ -93,7 +94,9 @@ final class DrawnParts {
                 .orElseThrow(() -> place.wrong(table.getAttribute("ref"), "", "the table has no header"));
         if (row.repeat().isPresent() || "0".equals(table.getAttribute("headerRowCount"))) {
             throw place.wrong(
-                    table.getAttribute("ref"), table.getAttribute("name"), "a table needs a header that does not repeat");
+                    table.getAttribute("ref"),
+                    table.getAttribute("name"),
+                    "a table needs a header that does not repeat");
         }
         List<String> columns = new ArrayList<>();
         for (Element column : XmlPart.below(table, "tableColumn")) {
@@ -107,7 +110,8 @@ final class DrawnParts {
                         layout -> layout.header(place.sheet(), at, header.row()).replace("\n", "_x000a_"));
             }
         }
-        boolean isNamed = columns.contains("") && !XmlPart.below(table, "calculatedColumnFormula").isEmpty();
+        boolean isNamed = columns.contains("")
+                && !XmlPart.below(table, "calculatedColumnFormula").isEmpty();
         if (isNamed) {
             throw place.wrong(
                     table.getAttribute("ref"),

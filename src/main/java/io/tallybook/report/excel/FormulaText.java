@@ -115,7 +115,10 @@ final class FormulaText {
                     && origin.isOwn(reference.sheet())
                     && reference.from().row() == origin.row()
                     && reference.to().row() == origin.row();
-            if (!isOwnRow && layout.of(sheet).repeatsWithin(reference.from().row(), reference.to().row())) {
+            if (!isOwnRow
+                    && layout.of(sheet)
+                            .repeatsWithin(
+                                    reference.from().row(), reference.to().row())) {
                 layout.hold(sheet);
             }
         }

@@ -182,7 +182,9 @@ public final class WorkbookTemplate {
                             "",
                             "",
                             "has more rows than a sheet can hold, and cannot continue on a further one: "
-                                    + (rows.length == 1 ? "a formula or chart refers to them" : "it has several lists"));
+                                    + (rows.length == 1
+                                            ? "a formula or chart refers to them"
+                                            : "it has several lists"));
         }
         int most = lastRow - last + 1;
         layout.put(name, new RowMap(rows, new int[] {most}));

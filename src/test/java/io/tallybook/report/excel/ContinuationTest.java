@@ -146,7 +146,11 @@ class ContinuationTest {
         for (String name : List.of("Data", "Data (2)", "Data (3)")) {
             XSSFTable table = filled.getSheet(name).getTables().get(0);
             tables.add(table.getDisplayName() + " " + table.getArea().formatAsString());
-            assertThat(table.getCTTable().getTableColumns().getTableColumnArray(1).getName()).isEqualTo("Wert");
+            assertThat(table.getCTTable()
+                            .getTableColumns()
+                            .getTableColumnArray(1)
+                            .getName())
+                    .isEqualTo("Wert");
         }
         assertThat(tables).containsExactly("Items A2:C5", "Items_2 A2:C5", "Items_3 A2:C3");
     }
