@@ -42,7 +42,8 @@ final class AzureResults {
     private AzureResults(String account, Context context, Assessment assessment, List<String> rejects) {
         this.terms = new AzureTerms(context);
         Attestations attestations = Attestations.of(context.shared(), context.asOf());
-        this.writer = new ResultWriter(account, ResultCatalogue.of("azure"), notes(terms), attestations, assessment, rejects);
+        this.writer =
+                new ResultWriter(account, ResultCatalogue.of("azure"), notes(terms), attestations, assessment, rejects);
     }
 
     private static ResultWriter.Notes notes(AzureTerms terms) {

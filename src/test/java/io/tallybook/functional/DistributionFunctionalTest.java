@@ -1,0 +1,87 @@
+package io.tallybook.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packed distribution starts by its launcher, and its archive of classes is made once and then used. */
+class DistributionFunctionalTest {
+    private static final Path PACKED = Path.of("target/tallybook-dist");
+
+    @TempDir
+    Path folder;
+
+    private record Called(int exit, String out, String err) {}
+
+    private Called call(String... arguments) throws IOException, InterruptedException {
+        Path out = folder.resolve("stdout");
+        Path err = folder.resolve("stderr");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of(home().resolve("bin/tallybook").toString()), Stream.of(arguments))
+                                .toList())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return new Called(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private Path home() {
+        return folder.resolve("tally book");
+    }
+
+    private void unpack() throws IOException {
+        assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "the launcher is a shell script");
+        try (Stream<Path> files = Files.walk(PACKED)) {
+            for (Path file : files.toList()) {
+                Path to = home().resolve(PACKED.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+        assertThat(home().resolve("bin/tallybook").toFile().setExecutable(true)).isTrue();
+    }
+
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(home().resolve("lib"))) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
+    }
+
+    @Test
+    void theSampleJobRunsFromTheDistributionAndTheArchiveIsMadeOnce() throws Exception {
+        unpack();
+        String job = home().resolve("jobs/monthly-benefits.yaml").toString();
+        String out = folder.resolve("out/2026-10").toString();
+        Called first = call("run", job, "--period", "2026-10", "--out", out);
+        assertThat(first.err()).contains("preparing for this Java, once");
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(archives()).hasSize(1);
+
+        Called second = call("run", job, "--period", "2026-10", "--out", out);
+        assertThat(second.err()).doesNotContain("preparing");
+        assertThat(second.exit()).isZero();
+        assertThat(second.out().lines()).hasSize(1);
+        assertThat(second.out()).contains("\"unchanged\":true");
+        assertThat(archives()).hasSize(1);
+    }
+
+    @Test
+    void anExitCodeComesThroughTheLauncher() throws Exception {
+        unpack();
+        assertThat(call("run").exit()).isEqualTo(64);
+        assertThat(call("--version").out()).startsWith("tallybook ");
+    }
+}
