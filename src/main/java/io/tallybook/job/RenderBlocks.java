@@ -10,7 +10,6 @@ import io.tallybook.report.PortfolioReadBack;
 import io.tallybook.report.PortfolioReport;
 import io.tallybook.report.ReadBack;
 import io.tallybook.report.Reports;
-import io.tallybook.report.template.TemplateException;
 import io.tallybook.result.Result;
 import io.tallybook.result.ResultLines;
 import io.tallybook.terms.ClauseRegister;
@@ -29,8 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -40,8 +37,6 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * can be done again after a crash. Shared by all partitions.
  */
 final class RenderBlocks implements ItemWriter<AccountBlock> {
-    private static final Logger LOG = Logger.getLogger(RenderBlocks.class.getName());
-
     private final RunContext run;
     private final ReadBack readBack = new ReadBack();
 
@@ -60,17 +55,10 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
         if (!isWanted()) {
             return;
         }
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        reports().prepare(wants(ReportKind.PAGE), wants(ReportKind.WORKBOOK));
-                    } catch (IOException | TemplateException e) {
-                        LOG.log(Level.FINE, "A template is wrong", e);
-                    }
-                },
-                "templates");
-        thread.setDaemon(true);
-        thread.start();
+        Ahead.load("templates", () -> {
+            reports().prepare(wants(ReportKind.PAGE), wants(ReportKind.WORKBOOK));
+            return reports();
+        });
     }
 
     /** Whether there is anything to render. */

@@ -1,5 +1,6 @@
 package io.tallybook.report.excel;
 
+import static io.tallybook.report.excel.TemplateFiles.cell;
 import static io.tallybook.report.excel.TemplateFiles.note;
 import static io.tallybook.report.excel.TemplateFiles.put;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -84,11 +84,6 @@ class ContinuationTest {
                 IntStream.of(0, count - 1)
                         .mapToObj(i -> Map.of("link", new CellLink("to " + i, "items", i)))
                         .toList());
-    }
-
-    private static XSSFCell cell(XSSFWorkbook workbook, String sheet, String address) {
-        CellReference at = new CellReference(address);
-        return workbook.getSheet(sheet).getRow(at.getRow()).getCell(at.getCol());
     }
 
     private static List<String> sheets(XSSFWorkbook workbook) {

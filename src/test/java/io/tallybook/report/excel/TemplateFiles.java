@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -37,6 +38,12 @@ final class TemplateFiles {
             cell.setCellValue(text);
         }
         return cell;
+    }
+
+    /** A cell of a filled workbook. */
+    static XSSFCell cell(XSSFWorkbook workbook, String sheet, String address) {
+        org.apache.poi.ss.util.CellReference at = new org.apache.poi.ss.util.CellReference(address);
+        return workbook.getSheet(sheet).getRow(at.getRow()).getCell(at.getCol());
     }
 
     static void note(XSSFSheet sheet, String address, String text) {

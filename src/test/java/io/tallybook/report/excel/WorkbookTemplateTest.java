@@ -66,12 +66,7 @@ class WorkbookTemplateTest {
     }
 
     private static XSSFCell cell(XSSFWorkbook workbook, String address) {
-        return cell(workbook, "Data", address);
-    }
-
-    private static XSSFCell cell(XSSFWorkbook workbook, String sheet, String address) {
-        org.apache.poi.ss.util.CellReference at = new org.apache.poi.ss.util.CellReference(address);
-        return workbook.getSheet(sheet).getRow(at.getRow()).getCell(at.getCol());
+        return TemplateFiles.cell(workbook, "Data", address);
     }
 
     @Test
@@ -140,7 +135,7 @@ class WorkbookTemplateTest {
         assertThat(validation.getRegions().getCellRangeAddress(0).formatAsString())
                 .isEqualTo("A2:A5");
         assertThat(validation.getValidationConstraint().getFormula1()).isEqualTo("$A$2:$A$5");
-        assertThat(cell(filled, "Other", "A1").getCellFormula()).isEqualTo("SUM(Data!B2:B5)+Data!B6");
+        assertThat(TemplateFiles.cell(filled, "Other", "A1").getCellFormula()).isEqualTo("SUM(Data!B2:B5)+Data!B6");
     }
 
     @Test
