@@ -1,5 +1,6 @@
 package io.tallybook.sheet;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ final class BlockBuilder {
     /** A block ends early when it holds this much, so that wide rows do not make huge blocks. */
     private static final int MANY_CELLS = 1 << 20;
 
-    private static final int MANY_CHARS = 1 << 22;
+    private static final int MANY_BYTES = 1 << 22;
 
     private final ColumnSelection columns;
     private final int maxRows;
@@ -30,7 +31,14 @@ final class BlockBuilder {
     private byte[] forms = new byte[256];
     private long[] payloads = new long[256];
     private int cells;
-    private char[] chars = new char[1024];
+    /** UTF-8 of the texts and numbers of the block, or the piece of the source that they stand in. */
+    private byte[] bytes = new byte[1024];
+
+    private int used;
+    private boolean isPiece;
+    /** The value at hand, until it is known what it is. */
+    private char[] chars = new char[256];
+
     private int charCount;
     private @Nullable SharedText shared;
 
@@ -46,7 +54,7 @@ final class BlockBuilder {
     }
 
     void beginRow(boolean isHidden) {
-        rowMark = charCount;
+        rowMark = used;
         rowHidden = isHidden;
         filled = false;
         unsorted = false;
@@ -138,6 +146,57 @@ final class BlockBuilder {
         }
     }
 
+    /** The next rows stand in these bytes, of which the cells show parts; they may be written to. */
+    void beginPiece(byte[] piece) {
+        bytes = piece;
+        used = piece.length;
+        isPiece = true;
+    }
+
+    /** The bytes are text. */
+    void textAt(int col, int from, int to) {
+        if (columns.contains(col)) {
+            if (!WhiteSpace.isBlank(bytes, from, to)) {
+                put(col, CellBlock.TEXT, (long) from << 32 | to - from);
+            }
+        } else if (!filled) {
+            filled = !WhiteSpace.isBlank(bytes, from, to);
+        }
+    }
+
+    /** The bytes are a number; returns false if they are not. */
+    boolean numberAt(int col, int from, int to, DateStyle style) {
+        if (!Decimals.isNumber(bytes, from, to - from)) {
+            return false;
+        }
+        if (style != DateStyle.NONE) {
+            double serial = serial(from, to);
+            if (dates.holds(serial, style)) {
+                put(col, dateForm(style), Double.doubleToRawLongBits(serial));
+                return true;
+            }
+        }
+        put(col, CellBlock.NUMBER, (long) from << 32 | to - from);
+        return true;
+    }
+
+    private double serial(int from, int to) {
+        int day = 0;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9 || to - from > 9) {
+                return Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+            }
+            day = day * 10 + digit;
+        }
+        return day;
+    }
+
+    /** The bytes are the name of an error. */
+    void errorAt(int col, int from, int to) {
+        put(col, CellBlock.ERROR, (long) from << 32 | to - from);
+    }
+
     /** The characters since the mark are a number; if they are not, they stay text, for the reader to be told. */
     void number(int col, int mark, DateStyle style) {
         while (charCount > mark && WhiteSpace.is(chars[charCount - 1])) {
@@ -147,19 +206,17 @@ final class BlockBuilder {
         while (from < charCount && WhiteSpace.is(chars[from])) {
             from++;
         }
-        if (!Decimals.isNumber(chars, from, charCount - from)) {
-            plainText(col, mark);
-            return;
-        }
-        if (style != DateStyle.NONE) {
-            double serial = Double.parseDouble(new String(chars, from, charCount - from));
-            if (dates.holds(serial, style)) {
-                charCount = mark;
-                put(col, dateForm(style), Double.doubleToRawLongBits(serial));
-                return;
+        int start = used;
+        encode(from, charCount);
+        if (numberAt(col, start, used, style)) {
+            charCount = mark;
+            if (!columns.contains(col) || forms[cells - 1] != CellBlock.NUMBER) {
+                used = start;
             }
+        } else {
+            used = start;
+            plainText(col, mark);
         }
-        putChars(col, CellBlock.NUMBER, from);
     }
 
     void number(int col, double value, DateStyle style) {
@@ -216,11 +273,30 @@ final class BlockBuilder {
     }
 
     private void putChars(int col, int form, int from) {
-        long payload = (long) from << 32 | charCount - from;
-        if (!columns.contains(col)) {
-            charCount = from;
+        int start = used;
+        if (columns.contains(col)) {
+            encode(from, charCount);
         }
-        put(col, form, payload);
+        charCount = from;
+        put(col, form, (long) start << 32 | used - start);
+    }
+
+    private void encode(int from, int to) {
+        if (used + (to - from) * 3L > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + (to - from) * 3));
+        }
+        int at = used;
+        for (int i = from; i < to; i++) {
+            char c = chars[i];
+            if (c >= 128) {
+                byte[] rest = new String(chars, i, to - i).getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(rest, 0, bytes, at, rest.length);
+                at += rest.length;
+                break;
+            }
+            bytes[at++] = (byte) c;
+        }
+        used = at;
     }
 
     private void put(int col, int form, long payload) {
@@ -255,7 +331,7 @@ final class BlockBuilder {
     /** Forgets the row in progress. */
     void dropRow() {
         cells = firstCells[rows];
-        charCount = rowMark;
+        used = rowMark;
         filled = false;
     }
 
@@ -280,7 +356,7 @@ final class BlockBuilder {
     }
 
     boolean isFull() {
-        return rows > 0 && (rows >= maxRows || cells >= MANY_CELLS || charCount >= MANY_CHARS);
+        return rows > 0 && (rows >= maxRows || cells >= MANY_CELLS || used >= MANY_BYTES);
     }
 
     boolean isEmpty() {
@@ -298,11 +374,11 @@ final class BlockBuilder {
                 Arrays.copyOf(cols, cells),
                 Arrays.copyOf(forms, cells),
                 Arrays.copyOf(payloads, cells),
-                Arrays.copyOf(chars, charCount));
+                isPiece ? bytes : Arrays.copyOf(bytes, used));
         hidden = new BitSet();
         rows = 0;
         cells = 0;
-        charCount = 0;
+        used = 0;
         return block;
     }
 }

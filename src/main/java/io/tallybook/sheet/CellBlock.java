@@ -1,6 +1,10 @@
 package io.tallybook.sheet;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,7 +13,7 @@ import java.util.BitSet;
 final class CellBlock implements RowBlock {
     static final SharedText NO_SHARED = new SharedText(0);
 
-    // Forms: how a cell is stored. A payload is a range of chars (offset and length), a table index or the bits of a
+    // Forms: how a cell is stored. A payload is a range of bytes (offset and length), a table index or the bits of a
     // double.
     static final int TEXT = 1;
     static final int SHARED = 2;
@@ -23,6 +27,9 @@ final class CellBlock implements RowBlock {
     static final int DATE = 8;
     static final int TIME = 9;
     static final int ELAPSED = 10;
+
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final CellKind[] KINDS = {
         CellKind.BLANK,
@@ -43,7 +50,7 @@ final class CellBlock implements RowBlock {
     private final int[] cols;
     private final byte[] forms;
     private final long[] payloads;
-    private final char[] chars;
+    private final byte[] bytes;
 
     CellBlock(
             DateSystem dates,
@@ -54,7 +61,7 @@ final class CellBlock implements RowBlock {
             int[] cols,
             byte[] forms,
             long[] payloads,
-            char[] chars) {
+            byte[] bytes) {
         this.dates = dates;
         this.shared = shared;
         this.rowNumbers = rowNumbers;
@@ -63,7 +70,7 @@ final class CellBlock implements RowBlock {
         this.cols = cols;
         this.forms = forms;
         this.payloads = payloads;
-        this.chars = chars;
+        this.bytes = bytes;
     }
 
     @Override
@@ -103,9 +110,9 @@ final class CellBlock implements RowBlock {
         }
         long payload = payloads[cell];
         return switch (forms[cell]) {
-            case TEXT, ERROR -> new String(chars, offset(payload), (int) payload);
+            case TEXT, ERROR -> new String(bytes, offset(payload), (int) payload, StandardCharsets.UTF_8);
             case SHARED -> shared.get((int) payload);
-            case NUMBER -> Decimals.text(chars, offset(payload), (int) payload);
+            case NUMBER -> Decimals.text(bytes, offset(payload), (int) payload);
             case DOUBLE -> Decimals.of(Double.longBitsToDouble(payload)).toPlainString();
             case BOOLEAN -> payload == 0 ? "FALSE" : "TRUE";
             case UNCACHED -> "formula without a stored value";
@@ -120,7 +127,7 @@ final class CellBlock implements RowBlock {
         int cell = cell(i, col);
         int form = cell < 0 ? 0 : forms[cell];
         if (form == NUMBER) {
-            return Decimals.of(chars, offset(payloads[cell]), (int) payloads[cell]);
+            return Decimals.of(bytes, offset(payloads[cell]), (int) payloads[cell]);
         }
         if (form == DOUBLE || form >= DATE) {
             return Decimals.of(Double.longBitsToDouble(payloads[cell]));
@@ -135,6 +142,74 @@ final class CellBlock implements RowBlock {
             return dates.dateTime(Double.longBitsToDouble(payloads[cell]));
         }
         throw new IllegalStateException(CellAddress.of(row(i), col) + " is " + kind(i, col) + ", not a date");
+    }
+
+    @Override
+    public int raw(int i, int[] columns, byte[] into) {
+        int at = 0;
+        for (int col : columns) {
+            int cell = cell(i, col);
+            int form = cell < 0 ? 0 : forms[cell];
+            if (at + 9 > into.length) {
+                return -1;
+            }
+            into[at++] = (byte) form;
+            if (form == 0) {
+                continue;
+            }
+            long payload = payloads[cell];
+            if (form == TEXT || form == NUMBER || form == ERROR) {
+                int length = (int) payload;
+                if (at + 3 + length > into.length) {
+                    return -1;
+                }
+                into[at] = (byte) length;
+                into[at + 1] = (byte) (length >>> 8);
+                into[at + 2] = (byte) (length >>> 16);
+                System.arraycopy(bytes, offset(payload), into, at + 3, length);
+                at += 3 + length;
+            } else {
+                LONG.set(into, at, payload);
+                at += 8;
+            }
+        }
+        return at;
+    }
+
+    @Override
+    public boolean exact(int i, int col, char decimalMark, ExactNumber into) {
+        int cell = cell(i, col);
+        int form = cell < 0 ? 0 : forms[cell];
+        if (form == TEXT) {
+            return into.parse(bytes, offset(payloads[cell]), (int) payloads[cell], decimalMark);
+        }
+        return form == NUMBER
+                && into.parse(bytes, offset(payloads[cell]), (int) payloads[cell], '.')
+                && into.roundToExcel();
+    }
+
+    /** Returns this block with row numbers that count on from another row, where they count from the block's beginning. */
+    CellBlock behind(int row, int relativeRows) {
+        for (int i = 0; i < rowNumbers.length && i < relativeRows; i++) {
+            rowNumbers[i] += row;
+        }
+        return this;
+    }
+
+    /** Returns some of the rows as a block. */
+    CellBlock rows(int from, int to) {
+        return from == 0 && to == size()
+                ? this
+                : new CellBlock(
+                        dates,
+                        shared,
+                        Arrays.copyOfRange(rowNumbers, from, to),
+                        Arrays.copyOfRange(firstCells, from, to + 1),
+                        hidden.get(from, to),
+                        cols,
+                        forms,
+                        payloads,
+                        bytes);
     }
 
     private static int offset(long payload) {

@@ -144,8 +144,32 @@ final class CsvFile implements SourceFile {
         if (sheetIndex != 0) {
             throw new IndexOutOfBoundsException("sheet " + sheetIndex + " of 1");
         }
+        boolean quick = encoding.isUtf8() && dialect.separator() < 128;
         try {
-            InputStream in = source.open();
+            if (!quick) {
+                return thorough(options);
+            }
+            PieceSource pieces = new CsvPieces(source.open(), encoding.bomLength() + dialect.skip());
+            return new PieceTable(
+                    pieces,
+                    () -> new CsvParser(dialect.separator(), options, limits),
+                    (records, row) -> behind(options, row),
+                    options);
+        } catch (IOException e) {
+            throw translate(e);
+        }
+    }
+
+    private TableReader behind(ReadOptions options, int row) throws UnreadableFileException {
+        try {
+            return thorough(new ReadOptions(options.columns(), Math.max(options.fromRow(), row + 1), options.blockRows()));
+        } catch (IOException e) {
+            throw translate(e);
+        }
+    }
+
+    private TableReader thorough(ReadOptions options) throws IOException {
+        InputStream in = source.open();
             try {
                 TextDecoder text = new TextDecoder(source, in, encoding, notices);
                 for (int rest = dialect.skip(); rest > 0; rest--) {
@@ -158,9 +182,6 @@ final class CsvFile implements SourceFile {
                 in.close();
                 throw e;
             }
-        } catch (IOException e) {
-            throw translate(e);
-        }
     }
 
     @Override

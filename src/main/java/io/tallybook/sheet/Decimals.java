@@ -3,6 +3,7 @@ package io.tallybook.sheet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
 /** Numbers as Excel shows them: 15 significant digits of a binary number. */
 final class Decimals {
@@ -15,8 +16,13 @@ final class Decimals {
         return shown(new BigDecimal(Double.toString(value)));
     }
 
-    static BigDecimal of(char[] chars, int offset, int length) {
-        return shown(new BigDecimal(chars, offset, length));
+    /** Returns the number that some bytes of ASCII spell, see {@link #isNumber}. */
+    static BigDecimal of(byte[] bytes, int offset, int length) {
+        ExactNumber quick = new ExactNumber();
+        if (quick.parse(bytes, offset, length, '.') && quick.roundToExcel()) {
+            return quick.toBigDecimal();
+        }
+        return shown(new BigDecimal(new String(bytes, offset, length, StandardCharsets.ISO_8859_1)));
     }
 
     private static BigDecimal shown(BigDecimal stored) {
@@ -25,43 +31,40 @@ final class Decimals {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    static String text(char[] chars, int offset, int length) {
-        return isCanonical(chars, offset, length)
-                ? new String(chars, offset, length)
-                : of(chars, offset, length).toPlainString();
+    static String text(byte[] bytes, int offset, int length) {
+        return isCanonical(bytes, offset, length)
+                ? new String(bytes, offset, length, StandardCharsets.ISO_8859_1)
+                : of(bytes, offset, length).toPlainString();
     }
 
     /** Tells whether the characters are already what {@link #text} gives, the usual case for counts and ids. */
-    private static boolean isCanonical(char[] chars, int offset, int length) {
+    private static boolean isCanonical(byte[] bytes, int offset, int length) {
         if (length > 15) {
             return false;
         }
-        if (length == 1) {
-            return true;
-        }
         for (int i = offset; i < offset + length; i++) {
-            if (chars[i] < '0' || chars[i] > '9') {
+            if (bytes[i] < '0' || bytes[i] > '9') {
                 return false;
             }
         }
-        return chars[offset] != '0';
+        return length == 1 || bytes[offset] != '0';
     }
 
     /**
-     * Tells whether the characters are a decimal number, with or without an exponent.
+     * Tells whether the bytes spell a decimal number, with or without an exponent.
      * <p>
      * A huge exponent is refused: 1E999999999 is nine digits of text and a gigabyte of zeros.
      */
-    static boolean isNumber(char[] chars, int offset, int length) {
+    static boolean isNumber(byte[] bytes, int offset, int length) {
         int i = offset;
         int end = offset + length;
-        if (i < end && (chars[i] == '-' || chars[i] == '+')) {
+        if (i < end && (bytes[i] == '-' || bytes[i] == '+')) {
             i++;
         }
         int digits = 0;
         boolean point = false;
         for (; i < end; i++) {
-            char c = chars[i];
+            byte c = bytes[i];
             if (c >= '0' && c <= '9') {
                 digits++;
             } else if (c == '.' && !point) {
@@ -74,20 +77,20 @@ final class Decimals {
         if (digits == 0 || digits > 1100) {
             return false;
         }
-        return i == end || ((chars[i] == 'e' || chars[i] == 'E') && isExponent(chars, i + 1, end));
+        return i == end || ((bytes[i] == 'e' || bytes[i] == 'E') && isExponent(bytes, i + 1, end));
     }
 
-    private static boolean isExponent(char[] chars, int from, int end) {
-        int i = from < end && (chars[from] == '-' || chars[from] == '+') ? from + 1 : from;
+    private static boolean isExponent(byte[] bytes, int from, int end) {
+        int i = from < end && (bytes[from] == '-' || bytes[from] == '+') ? from + 1 : from;
         int exponent = 0;
         if (i == end) {
             return false;
         }
         for (; i < end; i++) {
-            if (chars[i] < '0' || chars[i] > '9') {
+            if (bytes[i] < '0' || bytes[i] > '9') {
                 return false;
             }
-            exponent = exponent * 10 + chars[i] - '0';
+            exponent = exponent * 10 + bytes[i] - '0';
             if (exponent > LARGEST_EXPONENT) {
                 return false;
             }

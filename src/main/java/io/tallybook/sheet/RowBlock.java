@@ -62,4 +62,23 @@ public interface RowBlock {
      * @throws IllegalStateException if the cell is not a DATE
      */
     LocalDateTime dateTime(int i, int col);
+
+    /**
+     * Writes down what some cells of a row hold, so that rows can be compared without decoding them: in the blocks of one
+     * reader, equal bytes mean equal cells.
+     *
+     * @param columns  the columns, which have to be selected ones
+     * @param into  where to write, from index 0 on
+     * @return the number of bytes, or -1 if they do not fit
+     */
+    int raw(int i, int[] columns, byte[] into);
+
+    /**
+     * Reads a number without making an object of it.
+     *
+     * @param decimalMark  the point or comma of numbers that are text, as all are in csv
+     * @param into  takes the number: what {@link #number} gives for a NUMBER, and every digit of a TEXT
+     * @return whether the cell is a NUMBER, or a TEXT of digits, sign, mark and exponent alone, and fits
+     */
+    boolean exact(int i, int col, char decimalMark, ExactNumber into);
 }

@@ -1,5 +1,7 @@
 package io.tallybook.sheet;
 
+import java.nio.charset.StandardCharsets;
+
 /** White space as people leave it in cells, with the no-break and zero-width kinds. */
 final class WhiteSpace {
     private WhiteSpace() {}
@@ -17,6 +19,19 @@ final class WhiteSpace {
         for (int i = from; i < to; i++) {
             if (!is(chars[i])) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    /** As {@link #isBlank(CharSequence)} of the UTF-8 bytes. */
+    static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] > ' ') {
+                return false;
+            }
+            if (bytes[i] < 0) {
+                return isBlank(new String(bytes, i, to - i, StandardCharsets.UTF_8));
             }
         }
         return true;
