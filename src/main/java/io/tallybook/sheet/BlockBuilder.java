@@ -359,6 +359,10 @@ final class BlockBuilder {
         return rows > 0 && (rows >= maxRows || cells >= MANY_CELLS || used >= MANY_BYTES);
     }
 
+    int size() {
+        return rows;
+    }
+
     boolean isEmpty() {
         return rows == 0;
     }

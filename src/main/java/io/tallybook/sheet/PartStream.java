@@ -52,12 +52,15 @@ final class PartStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (ended) {
+            return -1;
+        }
         int read = in.read(buffer, offset, length);
         if (read > 0) {
             crc.update(buffer, offset, read);
             count += read;
             check(count);
-        } else if (read < 0 && !ended) {
+        } else if (read < 0) {
             ended = true;
             if (count != entry.getSize() || crc.getValue() != entry.getCrc()) {
                 throw new RefusedIoException(

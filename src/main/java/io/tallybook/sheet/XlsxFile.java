@@ -53,8 +53,13 @@ final class XlsxFile implements SourceFile {
     @Override
     public TableReader read(int sheetIndex, ReadOptions options) throws UnreadableFileException {
         XlsxWorkbook.Sheet sheet = workbook.sheets().get(sheetIndex);
-        XmlPart xml = XmlPart.open(zip, sheet.part(), UnreadableFileException.sheet(sheet.name()));
-        return new XlsxTable(xml, this, options);
+        String label = UnreadableFileException.sheet(sheet.name());
+        return new PieceTable(
+                new SheetPieces(zip.stream(sheet.part(), label), label),
+                () -> new SheetParser(this, options),
+                (records, row) ->
+                        new XlsxTable(XmlPart.open(zip, sheet.part(), label), this, options, records, row),
+                options);
     }
 
     DateSystem dates() {

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Streams the rows of a sheet part. */
+/** Streams the rows of a sheet part, in whatever form XML gives them. */
 final class XlsxTable implements TableReader {
     private static final int LAST_COLUMN = 16_383;
 
@@ -21,6 +21,7 @@ final class XlsxTable implements TableReader {
     private boolean started;
     private boolean ended;
     private int depth;
+    private int passed;
     private int row;
 
     // The cell at hand.
@@ -28,10 +29,16 @@ final class XlsxTable implements TableReader {
     private String type = "n";
     private int style;
 
-    XlsxTable(XmlPart xml, XlsxFile file, ReadOptions options) {
+    /**
+     * @param passed  how many rows another reader has read
+     * @param lastRow  the row number of the last of them
+     */
+    XlsxTable(XmlPart xml, XlsxFile file, ReadOptions options, int passed, int lastRow) {
         this.xml = xml;
         this.file = file;
         this.options = options;
+        this.passed = passed;
+        this.row = lastRow;
         this.cells = new BlockBuilder(options, file.dates());
         this.cellCharacters = file.cellCharacters();
     }
@@ -46,6 +53,9 @@ final class XlsxTable implements TableReader {
             if (!xml.toChild(depth)) {
                 ended = true;
                 xml.drain();
+            } else if (xml.is("row") && passed > 0) {
+                passed--;
+                xml.skip();
             } else if (xml.is("row")) {
                 row();
             } else {

@@ -2,6 +2,7 @@ package io.tallybook.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
+import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -43,8 +44,18 @@ final class XmlPart implements AutoCloseable {
      */
     static XmlPart open(ZipParts zip, String name, String label) throws UnreadableFileException {
         PartStream stream = zip.stream(name, label);
+        return of(stream, stream, label);
+    }
+
+    /**
+     * Parses XML that ends with the end of a part.
+     *
+     * @param bytes  the XML
+     * @param stream  the part
+     */
+    static XmlPart of(InputStream bytes, PartStream stream, String label) throws UnreadableFileException {
         try {
-            return new XmlPart(stream, (XMLStreamReader2) FACTORY.createXMLStreamReader(stream), label);
+            return new XmlPart(stream, (XMLStreamReader2) FACTORY.createXMLStreamReader(bytes), label);
         } catch (XMLStreamException | RuntimeException e) {
             throw translate(e, label, 0);
         }
