@@ -4,7 +4,7 @@ import io.tallybook.ledger.LedgerRow;
 import io.tallybook.ledger.LedgerStore.ControlTotal;
 import io.tallybook.ledger.Reject;
 import io.tallybook.ledger.SourceTable.Counts;
-import io.tallybook.ledger.UsageSum;
+import io.tallybook.ledger.UsageMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param sums  summed usage lines that need not wait for the end of the table; lines like them may follow
  * @param end  what is known once the table has been read to its end
  */
-public record BlockResult(List<LedgerRow> rows, List<Reject> rejects, List<UsageSum> sums, Optional<End> end) {
+public record BlockResult(List<LedgerRow> rows, List<Reject> rejects, List<UsageMonth> sums, Optional<End> end) {
     /**
      * The end of a table.
      *
@@ -25,5 +25,5 @@ public record BlockResult(List<LedgerRow> rows, List<Reject> rejects, List<Usage
      * @param sums  its summed usage lines, but for those filed before
      * @param notices  what has to be said aloud about its rows
      */
-    public record End(Counts counts, List<ControlTotal> totals, List<UsageSum> sums, List<String> notices) {}
+    public record End(Counts counts, List<ControlTotal> totals, List<UsageMonth> sums, List<String> notices) {}
 }

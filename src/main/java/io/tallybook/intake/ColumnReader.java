@@ -68,6 +68,11 @@ final class ColumnReader {
         return source.rowName();
     }
 
+    /** The one column of the sheet whose cells are its values, without translation; -1 if there is no such column. */
+    int plainPosition() {
+        return from.length == 1 && override < 0 && source.isPlain() && source.join().isEmpty() ? from[0] : -1;
+    }
+
     /** The columns of the sheet that it looks at. */
     IntStream positions() {
         return override < 0 ? IntStream.of(from) : IntStream.concat(IntStream.of(from), IntStream.of(override));

@@ -1,5 +1,7 @@
 package io.tallybook.intake;
 
+import io.tallybook.ledger.ExactSum;
+import io.tallybook.sheet.ExactNumber;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -10,27 +12,31 @@ import org.jspecify.annotations.Nullable;
  * A column with a cell that is no number cannot be summed; then its first such row is remembered.
  */
 final class ColumnTotals {
-    private final BigDecimal[] sums;
+    private final ExactSum[] sums;
     private final int[] unreadable;
 
     ColumnTotals(int columns) {
-        sums = new BigDecimal[columns];
-        Arrays.fill(sums, BigDecimal.ZERO);
+        sums = new ExactSum[columns];
+        Arrays.setAll(sums, column -> new ExactSum());
         unreadable = new int[columns];
     }
 
     void add(int column, @Nullable Object value, int row) {
         if (value instanceof BigDecimal number) {
-            sums[column] = sums[column].add(number);
+            sums[column].add(number);
         } else if (value instanceof Integer number) {
-            sums[column] = sums[column].add(BigDecimal.valueOf(number));
+            sums[column].add(number, 0);
         } else if (value instanceof BadValue && unreadable[column] == 0) {
             unreadable[column] = row;
         }
     }
 
+    void add(int column, ExactNumber number) {
+        sums[column].add(number.unscaled(), number.scale());
+    }
+
     BigDecimal sum(int column) {
-        return sums[column];
+        return sums[column].value();
     }
 
     /** Row number of the first cell of the column that is no number, or 0. */
@@ -41,7 +47,7 @@ final class ColumnTotals {
     String written() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < sums.length; i++) {
-            text.append(i == 0 ? "" : ";").append(sums[i]).append('/').append(unreadable[i]);
+            text.append(i == 0 ? "" : ";").append(sums[i].value()).append('/').append(unreadable[i]);
         }
         return text.toString();
     }
@@ -50,7 +56,8 @@ final class ColumnTotals {
         List<String> parts = List.of(written.split(";", -1));
         for (int i = 0; i < sums.length; i++) {
             String[] part = parts.get(i).split("/", -1);
-            sums[i] = new BigDecimal(part[0]);
+            sums[i] = new ExactSum();
+            sums[i].add(new BigDecimal(part[0]));
             unreadable[i] = Integer.parseInt(part[1]);
         }
     }

@@ -12,13 +12,14 @@ import io.tallybook.ledger.RecordTypes;
 import io.tallybook.ledger.Reject;
 import io.tallybook.ledger.SourceTable;
 import io.tallybook.ledger.SourceTable.Counts;
-import io.tallybook.ledger.UsageSum;
+import io.tallybook.ledger.UsageMonth;
 import io.tallybook.ledger.UsageSums;
 import io.tallybook.ledger.YesNo;
 import io.tallybook.sheet.CellKind;
 import io.tallybook.sheet.ColumnSelection;
 import io.tallybook.sheet.RowBlock;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,9 @@ public final class TableIntake {
     private final int[] ruled;
     private @Nullable Object[] values;
     private UsageSums sums;
+    private final @Nullable SeenRows seen;
+    private UsageSums.@Nullable Group lastGroup;
+    private LocalDate lastDay = LocalDate.EPOCH;
 
     private long rows;
     private long accepted;
@@ -142,7 +146,41 @@ public final class TableIntake {
         this.unpivoted = Unpivoted.of(layout, context.zone());
         this.totals = new ColumnTotals(size);
         this.sums = UsageSums.upTo(context.asOf());
+        this.seen = summed ? seenRows(layout) : null;
         this.position = table.headerRow() + 1;
+    }
+
+    /** Returns null where the day or an amount is made of more than one cell. */
+    private @Nullable SeenRows seenRows(Layout layout) {
+        ColumnReader day = column("date");
+        ColumnReader amount = column("amount");
+        ColumnReader usd = column("usd_amount");
+        if (day.plainPosition() < 0
+                || amount.plainPosition() < 0
+                || (usd.isRead() && usd.plainPosition() < 0)
+                || !unpivoted.isNone()
+                || layout.profile().blanks().stream().anyMatch(TableIntake::isNumber)) {
+            return null;
+        }
+        int[] others = IntStream.concat(
+                        columns.stream()
+                                .filter(reader -> reader != day && reader != amount && reader != usd)
+                                .flatMapToInt(ColumnReader::positions),
+                        skipped.keySet().stream().mapToInt(Integer::intValue))
+                .distinct()
+                .toArray();
+        return new SeenRows(
+                others,
+                day.plainPosition(),
+                amount.plainPosition(),
+                usd.plainPosition(),
+                layout.decimalComma() ? ',' : '.',
+                type.indexOf("amount").orElseThrow(),
+                type.indexOf("usd_amount").orElseThrow());
+    }
+
+    private ColumnReader column(String name) {
+        return columns.get(type.indexOf(name).orElseThrow());
     }
 
     /** Texts that a sum leaves blank need not be read; they cannot be wrong. */
@@ -201,7 +239,7 @@ public final class TableIntake {
             hidden += block.hidden(i) ? 1 : 0;
             position = block.row(i) + 1;
         }
-        List<UsageSum> some = sums.size() > MANY_SUMS ? sums.take() : List.of();
+        List<UsageMonth> some = sums.size() > MANY_SUMS ? sums.take() : List.of();
         return new BlockResult(good, bad, some, Optional.empty());
     }
 
@@ -222,6 +260,12 @@ public final class TableIntake {
 
     private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
         int row = block.row(i);
+        SeenRows like = seen;
+        if (like != null && held.isEmpty() && like.add(block, i, totals)) {
+            rows++;
+            accepted++;
+            return;
+        }
         if (isSkipped(block, i)) {
             rows++;
             passedOver++;
@@ -258,6 +302,9 @@ public final class TableIntake {
         }
         if (faults.isEmpty()) {
             accepted++;
+            if (like != null && lastGroup != null) {
+                like.remember(block, i, lastGroup, lastDay);
+            }
         } else {
             rejected++;
             bad.addAll(faults);
@@ -346,7 +393,9 @@ public final class TableIntake {
             values[accountColumn()] = account;
         }
         if (summed) {
-            sums.add((AzureUsage) type.create(values), table.fileName(), table.sheet(), row);
+            AzureUsage line = (AzureUsage) type.create(values);
+            lastDay = line.date();
+            lastGroup = sums.add(line, table.fileName(), table.sheet(), row);
         } else {
             good.add(LedgerRow.of(type, key, row, 0, account, values));
         }

@@ -2,7 +2,7 @@ package io.tallybook.job;
 
 import io.tallybook.ledger.LedgerStore;
 import io.tallybook.ledger.SourceTable;
-import io.tallybook.ledger.UsageSum;
+import io.tallybook.ledger.UsageMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +56,7 @@ final class TableItemWriter implements ItemWriter<TableItemReader.Item> {
         }
     }
 
-    private void putUsage(List<UsageSum> more) {
+    private void putUsage(List<UsageMonth> more) {
         run.store().putUsage(table.id(), sums, more);
         sums += more.size();
     }

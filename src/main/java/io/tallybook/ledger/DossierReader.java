@@ -108,18 +108,17 @@ public final class DossierReader {
         RowCodec<AzureUsage> codec = new RowCodec<>(RecordTypes.of(AzureUsage.class));
         Map<String, List<UsageSum>> usage = new TreeMap<>();
         store.query(
-                "SELECT account, table_id, lines, first_row, last_row, payload FROM usage_sum WHERE account >= ?"
-                        + " AND account <= ? ORDER BY account, table_id, seq",
+                "SELECT account, table_id, payload, parts FROM usage_sum WHERE account >= ? AND account <= ?"
+                        + " ORDER BY account, table_id, seq",
                 row -> {
-                    Origin origin = LedgerStore.origin(tables, row.getInt(2), row.getInt(4));
+                    Origin origin = LedgerStore.origin(tables, row.getInt(2), 0);
                     usage.computeIfAbsent(row.getString(1), account -> new ArrayList<>())
-                            .add(new UsageSum(
-                                    codec.decode(row.getString(6)),
-                                    row.getLong(3),
-                                    origin.file(),
-                                    origin.sheet(),
-                                    row.getInt(4),
-                                    row.getInt(5)));
+                            .addAll(new UsageMonth(
+                                            codec.decode(row.getString(3)),
+                                            origin.file(),
+                                            origin.sheet(),
+                                            UsageMonth.parts(row.getString(4)))
+                                    .sums());
                     return row;
                 },
                 first,

@@ -53,8 +53,8 @@ public final class LedgerStore {
         execute("CREATE TABLE IF NOT EXISTS control_total (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
                 + " col TEXT NOT NULL, stated TEXT NOT NULL, summed TEXT NOT NULL, verdict TEXT NOT NULL)");
         execute("CREATE TABLE IF NOT EXISTS usage_sum (table_id INTEGER NOT NULL, seq INTEGER NOT NULL,"
-                + " account TEXT NOT NULL, lines BIGINT NOT NULL, first_row INTEGER NOT NULL, last_row INTEGER NOT NULL,"
-                + " payload TEXT NOT NULL, PRIMARY KEY (table_id, seq))");
+                + " account TEXT NOT NULL, payload TEXT NOT NULL, part_count INTEGER NOT NULL, parts TEXT NOT NULL,"
+                + " PRIMARY KEY (table_id, seq))");
     }
 
     // --- files and tables
@@ -229,21 +229,19 @@ public final class LedgerStore {
      * @param from  how many were filed for it before
      * @param sums  the sums
      */
-    public void putUsage(int table, int from, List<UsageSum> sums) {
+    public void putUsage(int table, int from, List<UsageMonth> sums) {
         int[] sequence = {from};
         update(
-                "INSERT INTO usage_sum (table_id, seq, account, lines, first_row, last_row, payload)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO usage_sum (table_id, seq, account, payload, part_count, parts) VALUES (?, ?, ?, ?, ?, ?)",
                 sums,
                 (statement, sum) -> {
                     statement.setInt(1, table);
                     statement.setInt(2, sequence[0]++);
                     statement.setString(3, sum.line().account());
-                    statement.setLong(4, sum.count());
-                    statement.setInt(5, sum.firstRow());
-                    statement.setInt(6, sum.lastRow());
                     statement.setString(
-                            7, RowCodec.encode(RecordTypes.of(AzureUsage.class).values(sum.line())));
+                            4, RowCodec.encode(RecordTypes.of(AzureUsage.class).values(sum.line())));
+                    statement.setInt(5, sum.parts().size());
+                    statement.setString(6, sum.written());
                 });
     }
 
@@ -258,11 +256,21 @@ public final class LedgerStore {
 
     /** Returns the pairs of tables that share usage lines, in reading order. */
     public List<SharedUsage> sharedUsage() {
-        return query(
-                "SELECT a.table_id, b.table_id, SUM(a.lines) FROM usage_sum a JOIN usage_sum b ON a.payload = b.payload"
-                        + " AND a.lines = b.lines AND a.table_id < b.table_id GROUP BY a.table_id, b.table_id"
-                        + " ORDER BY a.table_id, b.table_id",
-                row -> new SharedUsage(row.getInt(1), row.getInt(2), row.getLong(3)));
+        Map<List<Integer>, Long> shared = new LinkedHashMap<>();
+        query(
+                "SELECT a.table_id, b.table_id, a.parts, b.parts FROM usage_sum a JOIN usage_sum b"
+                        + " ON a.payload = b.payload AND a.table_id < b.table_id ORDER BY a.table_id, b.table_id",
+                row -> {
+                    long lines = UsageMonth.sharedLines(row.getString(3), row.getString(4));
+                    if (lines > 0) {
+                        shared.merge(List.of(row.getInt(1), row.getInt(2)), lines, Long::sum);
+                    }
+                    return row;
+                });
+        return shared.entrySet().stream()
+                .map(pair -> new SharedUsage(
+                        pair.getKey().get(0), pair.getKey().get(1), pair.getValue()))
+                .toList();
     }
 
     /** Returns all rejects in the order of reading. */
@@ -427,7 +435,7 @@ public final class LedgerStore {
         long[] rows = {0};
         query(
                 "SELECT account, SUM(n) FROM (SELECT account, COUNT(*) AS n FROM ledger_row GROUP BY account UNION ALL"
-                        + " SELECT account, COUNT(*) AS n FROM usage_sum GROUP BY account) AS counted"
+                        + " SELECT account, SUM(part_count) AS n FROM usage_sum GROUP BY account) AS counted"
                         + " WHERE account <> '' GROUP BY account ORDER BY account",
                 row -> {
                     open[0] = rows[0] == 0 ? row.getString(1) : open[0];

@@ -13,12 +13,10 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns by which rules tell usage lines apart; lines with equal keys may be summed.
+ * The columns beside its date by which rules tell a usage line from others.
  *
  * <ul>
  *   <li>{@code account, subscription, consumer, operator}: whose usage it is, and who operates it;
- *   <li>the calendar month of {@code date}, and the day itself where the amount has to be converted to USD at that day's
- *       rate (no USD amount on the line, another currency); lines after the as-of date apart from those up to it;
  *   <li>{@code currency}, and whether there is a {@code usd_amount};
  *   <li>{@code service_family, publisher, charge_type, funding, cost_view, source_type}: whether it counts, and whether the
  *       same usage is seen twice;
@@ -49,47 +47,43 @@ final class UsageKey implements Comparable<UsageKey> {
             .thenComparing(AzureUsage::foundryModel)
             .thenComparing(AzureUsage::soldDirectly);
 
-    private static final Comparator<UsageKey> ORDER = comparing((UsageKey key) -> key.period)
-            .thenComparing(key -> key.afterAsOf)
-            .thenComparing(UsageKey::example, SHARED_COLUMNS)
-            .thenComparing(key -> key.hasUsd)
+    private static final Comparator<UsageKey> ORDER = comparing(UsageKey::example, SHARED_COLUMNS)
+            .thenComparing(UsageKey::hasUsd)
             .thenComparing(UsageKey::ownAmount, nullsFirst(naturalOrder()))
             .thenComparing(UsageKey::ownUsd, nullsFirst(naturalOrder()))
             .thenComparing(UsageKey::file)
             .thenComparing(UsageKey::sheet);
 
     private final AzureUsage example;
-    private final LocalDate period;
-    private final boolean afterAsOf;
     private final boolean hasUsd;
     private final String file;
     private final String sheet;
     private final int hash;
 
-    private UsageKey(AzureUsage example, LocalDate period, boolean afterAsOf, String file, String sheet) {
+    private UsageKey(AzureUsage example, String file, String sheet) {
         this.example = example;
-        this.period = period;
-        this.afterAsOf = afterAsOf;
         this.hasUsd = example.usdAmount() != null;
         this.file = file;
         this.sheet = sheet;
         this.hash = hash();
     }
 
-    static UsageKey of(AzureUsage line, LocalDate asOf, String file, String sheet) {
-        LocalDate day = line.date();
-        LocalDate period = needsDay(line) ? day : day.withDayOfMonth(1);
-        return new UsageKey(line, period, day.isAfter(asOf), file, sheet);
+    static UsageKey of(AzureUsage line, String file, String sheet) {
+        return new UsageKey(line, file, sheet);
     }
 
     /** Whether the USD value of a line depends on its day: it has to be converted at that day's rate. */
-    private static boolean needsDay(AzureUsage line) {
-        return line.usdAmount() == null && !line.currency().equals(CurrencyUnit.USD);
+    boolean needsDay() {
+        return !hasUsd && !example.currency().equals(CurrencyUnit.USD);
     }
 
     /** Whether a line keeps its own amount: the monthly part of a purchase is rounded line by line. */
-    private static boolean keepsAmount(AzureUsage line) {
-        return line.chargeType() == ChargeType.PURCHASE;
+    boolean keepsAmount() {
+        return example.chargeType() == ChargeType.PURCHASE;
+    }
+
+    private boolean hasUsd() {
+        return hasUsd;
     }
 
     String file() {
@@ -105,16 +99,22 @@ final class UsageKey implements Comparable<UsageKey> {
     }
 
     private @Nullable BigDecimal ownAmount() {
-        return keepsAmount(example) ? example.amount().stripTrailingZeros() : null;
+        return keepsAmount() ? example.amount().stripTrailingZeros() : null;
     }
 
     private @Nullable BigDecimal ownUsd() {
         BigDecimal usd = example.usdAmount();
-        return keepsAmount(example) && usd != null ? usd.stripTrailingZeros() : null;
+        return keepsAmount() && usd != null ? usd.stripTrailingZeros() : null;
     }
 
-    /** The line that stands for all lines of this key: only what they share, and the sums. */
-    AzureUsage line(LocalDate firstDay, BigDecimal amount, @Nullable BigDecimal usdAmount) {
+    /** The line that stands for all lines of this key in a month: only what they share, and no amounts. */
+    AzureUsage line(LocalDate month) {
+        return line(example, month, BigDecimal.ZERO, hasUsd ? BigDecimal.ZERO : null);
+    }
+
+    /** A line with other amounts, and without what no rule reads. */
+    static AzureUsage line(
+            AzureUsage example, LocalDate firstDay, BigDecimal amount, @Nullable BigDecimal usdAmount) {
         return new AzureUsage(
                 "",
                 firstDay,
@@ -147,7 +147,6 @@ final class UsageKey implements Comparable<UsageKey> {
     // Only the columns that vary within one export: this runs once for each of millions of lines.
     private int hash() {
         int result = example.subscription().hashCode();
-        result = 31 * result + period.hashCode();
         result = 31 * result + example.account().hashCode();
         result = 31 * result + example.consumer().hashCode();
         result = 31 * result + example.currency().hashCode();
@@ -158,7 +157,7 @@ final class UsageKey implements Comparable<UsageKey> {
         result = 31 * result + example.endCustomer().hashCode();
         result = 31 * result + example.foundryModel().hashCode();
         result = 31 * result + file.hashCode();
-        return keepsAmount(example) ? 31 * result + Objects.hashCode(ownAmount()) : result;
+        return keepsAmount() ? 31 * result + Objects.hashCode(ownAmount()) : result;
     }
 
     @Override
@@ -174,9 +173,7 @@ final class UsageKey implements Comparable<UsageKey> {
     private boolean isSame(UsageKey other) {
         AzureUsage mine = example;
         AzureUsage theirs = other.example;
-        return period.equals(other.period)
-                && afterAsOf == other.afterAsOf
-                && hasUsd == other.hasUsd
+        return hasUsd == other.hasUsd
                 && mine.account().equals(theirs.account())
                 && mine.subscription().equals(theirs.subscription())
                 && mine.consumer().equals(theirs.consumer())

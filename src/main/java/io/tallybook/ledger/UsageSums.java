@@ -3,17 +3,21 @@ package io.tallybook.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sums usage lines while they are read, so that an export of millions of lines becomes some thousand sums.
  *
- * <p>Lines are summed when no rule can tell them apart ({@link UsageKey} says by which columns). The result does not
- * depend on the order of adding, nor on how the lines were spread over several instances before {@link #merge}.
+ * <p>Lines are summed when no rule can tell them apart ({@link UsageKey} says by which columns; the days of a month are
+ * apart where the amount has to be converted to USD at the rate of the day). The result does not depend on the order of
+ * adding, nor on how the lines were spread over several instances before {@link #merge}.
  *
  * <p>For example, 40,000 lines of one subscription, month, currency and charge type from one sheet become one sum with
  * count 40000, their first and last row and their first day.
@@ -24,8 +28,11 @@ public final class UsageSums {
     /** Columns that no rule reads: a sum leaves them blank, so they need not be filled in on a line. */
     public static final Set<String> LEFT_BLANK = Set.of("service", "resource", "meter");
 
+    private static final int DAYS = 31;
+
     private final LocalDate asOf;
-    private final Map<UsageKey, Sum> sums = new HashMap<>();
+    private final Map<UsageKey, Group> groups = new HashMap<>();
+    private int size;
 
     private UsageSums(LocalDate asOf) {
         this.asOf = asOf;
@@ -48,10 +55,136 @@ public final class UsageSums {
      * @param file  the file it stands in
      * @param sheet  the sheet it stands in
      * @param row  its row number
+     * @return where lines like this one are summed, whatever their days and amounts; it stays good after {@link #take}
      */
-    public void add(AzureUsage line, String file, String sheet, int row) {
-        Sum sum = sums.computeIfAbsent(UsageKey.of(line, asOf, file, sheet), key -> new Sum());
-        sum.add(line.amount(), line.usdAmount(), line.date(), 1, row, row);
+    public Group add(AzureUsage line, String file, String sheet, int row) {
+        Group group = groups.computeIfAbsent(UsageKey.of(line, file, sheet), Group::new);
+        Sum sum = group.sum(line.date());
+        sum.amount.add(line.amount());
+        BigDecimal usd = line.usdAmount();
+        if (usd != null) {
+            sum.usd().add(usd);
+        }
+        sum.count(line.date(), 1, row, row);
+        return group;
+    }
+
+    /** Lines that differ in nothing but their days and amounts. */
+    public final class Group {
+        private final UsageKey key;
+        private final boolean byDay;
+        private final Map<Integer, @Nullable Sum[]> months = new TreeMap<>();
+        private int lastMonth = Integer.MIN_VALUE;
+        private @Nullable Sum[] last = {};
+
+        private Group(UsageKey key) {
+            this.key = key;
+            this.byDay = key.needsDay();
+        }
+
+        /** Whether a line belongs here only if its amounts are those of the line it was made for. */
+        public boolean hasOwnAmount() {
+            return key.keepsAmount();
+        }
+
+        /**
+         * Returns where the amounts of a day are added.
+         *
+         * @param day  the date of a line
+         */
+        public Sum sum(LocalDate day) {
+            int month = day.getYear() * 12 + day.getMonthValue() - 1;
+            @Nullable Sum[] of = last;
+            if (month != lastMonth) {
+                of = months.computeIfAbsent(month, number -> new @Nullable Sum[byDay ? DAYS : 2]);
+                last = of;
+                lastMonth = month;
+            }
+            int slot = byDay ? day.getDayOfMonth() - 1 : day.isAfter(asOf) ? 1 : 0;
+            Sum sum = of[slot];
+            if (sum == null) {
+                sum = new Sum();
+                of[slot] = sum;
+                size++;
+            }
+            return sum;
+        }
+
+        private void takeInto(List<UsageMonth> taken) {
+            months.forEach((month, sums) -> {
+                List<UsageMonth.Part> parts = new ArrayList<>();
+                for (Sum sum : sums) {
+                    if (sum != null) {
+                        parts.add(sum.part());
+                    }
+                }
+                taken.add(new UsageMonth(
+                        key.line(LocalDate.of(month / 12, month % 12 + 1, 1)), key.file(), key.sheet(), parts));
+            });
+        }
+
+        private void clear() {
+            months.clear();
+            lastMonth = Integer.MIN_VALUE;
+        }
+    }
+
+    /** The sum of some lines. */
+    public static final class Sum {
+        private final ExactSum amount = new ExactSum();
+        private @Nullable ExactSum usd;
+        private LocalDate firstDay = LocalDate.MAX;
+        private long count;
+        private int firstRow = Integer.MAX_VALUE;
+        private int lastRow = Integer.MIN_VALUE;
+
+        private Sum() {}
+
+        /** Takes the amounts. */
+        public ExactSum amount() {
+            return amount;
+        }
+
+        /** Takes the USD amounts. */
+        public ExactSum usd() {
+            ExactSum sum = usd;
+            if (sum == null) {
+                sum = new ExactSum();
+                usd = sum;
+            }
+            return sum;
+        }
+
+        /** Counts lines whose amounts have been added. */
+        public void count(LocalDate day, long lines, int first, int last) {
+            if (day.isBefore(firstDay)) {
+                firstDay = day;
+            }
+            count += lines;
+            firstRow = Math.min(firstRow, first);
+            lastRow = Math.max(lastRow, last);
+        }
+
+        private void add(Sum other) {
+            amount.add(other.amount);
+            ExactSum more = other.usd;
+            if (more != null) {
+                usd().add(more);
+            }
+            count(other.firstDay, other.count, other.firstRow, other.lastRow);
+        }
+
+        private UsageMonth.Part part() {
+            ExactSum dollars = usd;
+            return new UsageMonth.Part(
+                    firstDay, plain(amount), dollars == null ? null : plain(dollars), count, firstRow, lastRow);
+        }
+
+        /** Without trailing zeros, so that the same sums read the same however the lines spell their amounts. */
+        private static BigDecimal plain(ExactSum sum) {
+            BigDecimal stripped = sum.value().stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
     }
 
     /**
@@ -63,55 +196,44 @@ public final class UsageSums {
         if (!asOf.equals(other.asOf)) {
             throw new IllegalArgumentException("Sums up to " + asOf + " and up to " + other.asOf);
         }
-        other.sums.forEach((key, sum) -> sums.computeIfAbsent(key, same -> new Sum())
-                .add(sum.amount, sum.usdAmount, sum.firstDay, sum.count, sum.firstRow, sum.lastRow));
+        other.groups.forEach((key, group) -> {
+            Group mine = groups.computeIfAbsent(key, Group::new);
+            for (@Nullable Sum[] sums : group.months.values()) {
+                for (Sum sum : sums) {
+                    if (sum != null) {
+                        mine.sum(sum.firstDay).add(sum);
+                    }
+                }
+            }
+        });
     }
 
+    /** Returns how many sums there are. */
     public int size() {
-        return sums.size();
+        return size;
     }
 
-    /** Returns the sums and starts anew, without lines. */
-    public List<UsageSum> take() {
-        List<UsageSum> taken = sums();
-        sums.clear();
+    /** Returns the sums of each month and starts anew, without lines. */
+    public List<UsageMonth> take() {
+        List<UsageMonth> taken = months(groups.values());
+        groups.values().forEach(Group::clear);
+        size = 0;
         return taken;
     }
 
-    /** Returns the sums in the order of their keys; empty without lines. */
+    /** Returns the sums in the order of their months and keys; empty without lines. */
     public List<UsageSum> sums() {
-        List<Map.Entry<UsageKey, Sum>> sorted = new ArrayList<>(sums.entrySet());
-        sorted.sort(Map.Entry.comparingByKey());
-        return sorted.stream()
-                .map(entry -> entry.getValue().under(entry.getKey()))
+        return months(groups.values()).stream()
+                .flatMap(month -> month.sums().stream())
                 .toList();
     }
 
-    private static final class Sum {
-        private BigDecimal amount = BigDecimal.ZERO;
-        private @Nullable BigDecimal usdAmount;
-        private LocalDate firstDay = LocalDate.MAX;
-        private long count;
-        private int firstRow = Integer.MAX_VALUE;
-        private int lastRow = Integer.MIN_VALUE;
-
-        private void add(
-                BigDecimal moreAmount, @Nullable BigDecimal moreUsd, LocalDate day, long lines, int first, int last) {
-            amount = amount.add(moreAmount);
-            if (moreUsd != null) {
-                usdAmount = usdAmount == null ? moreUsd : usdAmount.add(moreUsd);
-            }
-            if (day.isBefore(firstDay)) {
-                firstDay = day;
-            }
-            count += lines;
-            firstRow = Math.min(firstRow, first);
-            lastRow = Math.max(lastRow, last);
-        }
-
-        private UsageSum under(UsageKey key) {
-            return new UsageSum(
-                    key.line(firstDay, amount, usdAmount), count, key.file(), key.sheet(), firstRow, lastRow);
-        }
+    private static List<UsageMonth> months(Collection<Group> groups) {
+        List<Group> sorted = new ArrayList<>(groups);
+        sorted.sort(Comparator.comparing((Group group) -> group.key));
+        List<UsageMonth> months = new ArrayList<>();
+        sorted.forEach(group -> group.takeInto(months));
+        months.sort(Comparator.comparing((UsageMonth month) -> month.line().date()));
+        return months;
     }
 }

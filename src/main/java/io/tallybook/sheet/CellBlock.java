@@ -103,6 +103,11 @@ final class CellBlock implements RowBlock {
     }
 
     @Override
+    public boolean isFilled(int i, int col) {
+        return cell(i, col) >= 0;
+    }
+
+    @Override
     public String text(int i, int col) {
         int cell = cell(i, col);
         if (cell < 0) {

@@ -33,6 +33,9 @@ public interface RowBlock {
     /** Returns what the cell holds; {@link CellKind#BLANK} for a column that was not selected. */
     CellKind kind(int i, int col);
 
+    /** Returns whether the cell holds anything: whether it is not {@link CellKind#BLANK}. */
+    boolean isFilled(int i, int col);
+
     /**
      * Returns the canonical text, the same for the same value in every format.
      * <p>

@@ -151,6 +151,6 @@ final class Tables {
             }
         }
         BlockResult.End end = intake.finish().end().orElseThrow();
-        return new Read(rows, rejects, end.counts(), end.totals(), end.sums());
+        return new Read(rows, rejects, end.counts(), end.totals(), end.sums().stream().flatMap(month -> month.sums().stream()).toList());
     }
 }

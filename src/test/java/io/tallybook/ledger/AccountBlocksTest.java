@@ -31,12 +31,20 @@ class AccountBlocksTest {
         return TemporaryStore.surveyed(folder, "licenses", "agreements", "rates", "azure_usage");
     }
 
-    private static UsageSum usage(String account) {
+    private static UsageMonth usage(String account) {
         RecordDefinition<AzureUsage> type = RecordTypes.of(AzureUsage.class);
         @Nullable Object[] values = new RandomRecords(5).values(type);
         values[type.indexOf("account").orElseThrow()] = account;
         values[type.indexOf("amount").orElseThrow()] = new BigDecimal("3.30");
-        return new UsageSum(type.create(values), 40_000, "file3.xlsx", "Sheet3", 2, 40_001);
+        AzureUsage line = type.create(values);
+        BigDecimal usd = line.usdAmount();
+        return new UsageMonth(
+                line,
+                "file3.xlsx",
+                "Sheet3",
+                List.of(
+                        new UsageMonth.Part(LocalDate.of(2026, 3, 4), new BigDecimal("3.3"), usd, 40_000, 2, 40_001),
+                        new UsageMonth.Part(LocalDate.of(2026, 3, 9), BigDecimal.ONE.negate(), usd, 1, 7, 7)));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -121,7 +129,8 @@ class AccountBlocksTest {
         assertThat(first.all(Agreement.class)).hasSize(1);
         assertThat(first.all(Rate.class)).isEmpty();
         assertThat(first.usage()).isEmpty();
-        assertThat(dossiers.get(2).usage()).containsExactly(usage("A3"));
+        assertThat(dossiers.get(2).usage()).containsExactlyElementsOf(usage("A3").sums());
+        assertThat(dossiers.get(2).usage().get(1).line().amount()).isEqualTo("-1");
         assertThat(reader.dossiers("A2", "A2")).hasSize(1);
         assertThat(reader.shared().all(Rate.class)).hasSize(1);
         assertThat(reader.shared().all(License.class)).isEmpty();

@@ -52,7 +52,7 @@ class CostExportsTest {
                 "Date",
                 "09/21/2026",
                 amount,
-                "-0.0089361285066712282870831650",
+                "-0.008936128506671228287083165",
                 currency,
                 "EUR",
                 "SubscriptionId",
@@ -76,7 +76,7 @@ class CostExportsTest {
     private static void assertEnterpriseLine(Reading reading) {
         AzureUsage line = reading.line();
         assertThat(line.date()).isEqualTo(SEP_21);
-        assertThat(line.amount()).isEqualTo(new BigDecimal("-0.0089361285066712282870831650"));
+        assertThat(line.amount()).isEqualTo(new BigDecimal("-0.008936128506671228287083165"));
         assertThat(line.currency()).isEqualTo(CurrencyUnit.EUR);
         assertThat(line.usdAmount()).isNull();
         assertThat(line.subscription()).isEqualTo("listed");

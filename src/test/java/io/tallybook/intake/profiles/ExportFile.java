@@ -222,11 +222,11 @@ final class ExportFile {
                 BlockResult result = intake.take(block.get());
                 rows.addAll(result.rows());
                 rejects.addAll(result.rejects());
-                sums.addAll(result.sums());
+                result.sums().forEach(month -> sums.addAll(month.sums()));
             }
         }
         BlockResult.End end = intake.finish().end().orElseThrow();
-        sums.addAll(end.sums());
+        end.sums().forEach(month -> sums.addAll(month.sums()));
         return new Reading(what, sums, rows, rejects, Optional.of(end.counts()));
     }
 }

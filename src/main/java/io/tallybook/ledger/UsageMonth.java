@@ -1,0 +1,103 @@
+package io.tallybook.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sums of a calendar month of usage lines that differ in nothing but their days and amounts, see {@link UsageSums}.
+ *
+ * @param line  the columns that the lines share; {@code date} is the first of the month, the amounts are zero
+ * @param file  the file they stand in
+ * @param sheet  the sheet they stand in
+ * @param parts  one sum, or one for each day where the rate of the day is needed; those after the as-of date are apart
+ */
+public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> parts) {
+    private static final String BETWEEN = ";";
+    private static final String WITHIN = " ";
+
+    public UsageMonth {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * One of the sums.
+     *
+     * @param firstDay  the first day
+     * @param amount  the sum of the amounts
+     * @param usdAmount  the sum of the USD amounts, or null if the lines have none
+     * @param count  the number of lines
+     * @param firstRow  row number of the first
+     * @param lastRow  row number of the last
+     */
+    public record Part(
+            LocalDate firstDay, BigDecimal amount, @Nullable BigDecimal usdAmount, long count, int firstRow, int lastRow) {
+        private boolean isSameUsage(Part other) {
+            return firstDay.equals(other.firstDay)
+                    && amount.equals(other.amount)
+                    && Objects.equals(usdAmount, other.usdAmount)
+                    && count == other.count;
+        }
+    }
+
+    /** Returns the sums one by one. */
+    public List<UsageSum> sums() {
+        return parts.stream()
+                .map(part -> new UsageSum(
+                        UsageKey.line(line, part.firstDay(), part.amount(), part.usdAmount()),
+                        part.count(),
+                        file,
+                        sheet,
+                        part.firstRow(),
+                        part.lastRow()))
+                .toList();
+    }
+
+    /** Returns the parts as text, for the store. */
+    String written() {
+        StringBuilder text = new StringBuilder(parts.size() * 40);
+        for (Part part : parts) {
+            BigDecimal usd = part.usdAmount();
+            text.append(text.isEmpty() ? "" : BETWEEN)
+                    .append(part.firstDay().toEpochDay())
+                    .append(WITHIN)
+                    .append(part.amount())
+                    .append(WITHIN)
+                    .append(usd == null ? "-" : usd)
+                    .append(WITHIN)
+                    .append(part.count())
+                    .append(WITHIN)
+                    .append(part.firstRow())
+                    .append(WITHIN)
+                    .append(part.lastRow());
+        }
+        return text.toString();
+    }
+
+    static List<Part> parts(String written) {
+        List<Part> parts = new ArrayList<>();
+        for (String part : written.split(BETWEEN, -1)) {
+            List<String> values = List.of(part.split(WITHIN, -1));
+            parts.add(new Part(
+                    LocalDate.ofEpochDay(Long.parseLong(values.get(0))),
+                    new BigDecimal(values.get(1)),
+                    values.get(2).equals("-") ? null : new BigDecimal(values.get(2)),
+                    Long.parseLong(values.get(3)),
+                    Integer.parseInt(values.get(4)),
+                    Integer.parseInt(values.get(5))));
+        }
+        return parts;
+    }
+
+    /** Returns how many lines two months have in sums that are the same to the last digit, given their parts as text. */
+    static long sharedLines(String one, String other) {
+        List<Part> others = parts(other);
+        return parts(one).stream()
+                .filter(part -> others.stream().anyMatch(part::isSameUsage))
+                .mapToLong(Part::count)
+                .sum();
+    }
+}
