@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RunContext {
     private final RunRequest request;
     private final InputFiles inputs;
+    private final InputDigests digests;
     private final Settings settings;
     private final Terms terms;
     private final Profiles profiles;
@@ -34,6 +35,7 @@ final class RunContext {
     RunContext(
             RunRequest request,
             InputFiles inputs,
+            InputDigests digests,
             Settings settings,
             Terms terms,
             Profiles profiles,
@@ -44,6 +46,7 @@ final class RunContext {
             Progress progress) {
         this.request = request;
         this.inputs = inputs;
+        this.digests = digests;
         this.settings = settings;
         this.terms = terms;
         this.profiles = profiles;
@@ -60,6 +63,10 @@ final class RunContext {
 
     InputFiles inputs() {
         return inputs;
+    }
+
+    InputDigests digests() {
+        return digests;
     }
 
     Settings settings() {

@@ -153,11 +153,12 @@ public final class Runner {
             Files.createDirectories(state);
             Files.writeString(state.resolve(RUN), identity);
         }
+        InputDigests digests = InputDigests.start(inputs);
         RunOutcome outcome;
         try (HikariDataSource source = Store.open(store, request.threads())) {
             LedgerStore ledger = new LedgerStore(new TransactionAwareDataSourceProxy(source));
             RunContext context = new RunContext(
-                    request, inputs, settings, terms, profiles, areas(), ledger, state, publication, progress);
+                    request, inputs, digests, settings, terms, profiles, areas(), ledger, state, publication, progress);
             inputs.passedOver().forEach(name -> LOG.info(name + " is no table and was passed over"));
             launch(context, source, identity);
             outcome = outcome(context);

@@ -7,7 +7,6 @@ import io.tallybook.ledger.SourceFileRecord;
 import io.tallybook.ledger.SourceFileRecord.Status;
 import io.tallybook.ledger.SourceTable;
 import io.tallybook.ledger.SourceTable.Counts;
-import io.tallybook.publish.Digest;
 import io.tallybook.sheet.SheetInfo;
 import io.tallybook.sheet.SourceFile;
 import io.tallybook.sheet.SourceFiles;
@@ -58,8 +57,9 @@ final class SurveyTasklet implements Tasklet {
     private SourceFileRecord file(int id, Found found, List<SourceTable> tables, Map<String, String> seen) {
         String digest = "";
         try {
-            digest = Digest.of(found.path());
-            String twin = seen.putIfAbsent(digest, found.name());
+            // Otherwise it is noted once the rows have been read.
+            digest = run.digests().mayHaveTwin(found.path()) ? run.digests().of(found.path()) : "";
+            String twin = digest.isEmpty() ? null : seen.putIfAbsent(digest, found.name());
             if (twin != null) {
                 return refused(
                         id,

@@ -5,6 +5,9 @@ import io.tallybook.ledger.LedgerStore;
 import io.tallybook.ledger.LedgerStore.AccountBlock;
 import io.tallybook.ledger.SourceFileRecord;
 import io.tallybook.ledger.SourceTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +107,7 @@ class TallybookJobConfiguration {
     @Bean
     Step gate(JobRepository repository, PlatformTransactionManager transactions) {
         Tasklet gate = (contribution, context) -> {
+            noteDigests();
             List<String> reasons = new Gate(run).blocking();
             reasons.forEach(run::say);
             if (reasons.isEmpty()) {
@@ -115,6 +119,16 @@ class TallybookJobConfiguration {
             return RepeatStatus.FINISHED;
         };
         return tasklet("gate", gate, repository, transactions);
+    }
+
+    private void noteDigests() throws IOException {
+        for (SourceFileRecord file : run.store().files()) {
+            Path path = Path.of(file.path());
+            // One that is gone or may not be read has been refused for that.
+            if (file.sha256().isEmpty() && Files.isReadable(path)) {
+                run.store().putDigest(file.id(), run.digests().of(path));
+            }
+        }
     }
 
     /** What belongs to no account. */

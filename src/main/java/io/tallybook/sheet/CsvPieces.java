@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvPieces implements PieceSource {
     private static final int FIRST_PIECE = 1 << 16;
-    private static final int PIECE = 1 << 20;
+    /** Less than half of a region of the smallest heaps: larger arrays are a burden to the collector. */
+    private static final int PIECE = 400_000;
     private static final int LONGEST_RECORD = 1 << 24;
     private static final long QUOTE = ByteScan.pattern('"');
 

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetPieces implements PieceSource {
     private static final int FIRST_PIECE = 1 << 15;
-    private static final int PIECE = 1 << 20;
+    /** Less than half of a region of the smallest heaps: larger arrays are a burden to the collector. */
+    private static final int PIECE = 400_000;
+    private static final int LONGEST_HEAD = 1 << 20;
     private static final int LONGEST_ROW = 1 << 25;
     private static final byte[] OPENING = ascii("<sheetData>");
     private static final byte[] ROW_END = ascii("</row>");
@@ -98,7 +100,7 @@ final class SheetPieces implements PieceSource {
         byte[] bytes = new byte[FIRST_PIECE];
         int filled = fill(bytes, 0, bytes.length);
         int opening = indexOf(bytes, 0, filled, OPENING);
-        while (opening < 0 && filled == bytes.length && filled < PIECE) {
+        while (opening < 0 && filled == bytes.length && filled < LONGEST_HEAD) {
             bytes = Arrays.copyOf(bytes, filled * 2);
             filled = fill(bytes, filled, bytes.length);
             opening = indexOf(bytes, 0, filled, OPENING);

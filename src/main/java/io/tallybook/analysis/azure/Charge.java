@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param solution  the solution that it serves; empty if none
  * @param origin  where the line stands; null for a sum
  * @param sum  the sum; null for a line
+ * @param month  the month of its date
  */
 record Charge(
         AzureUsage line,
@@ -32,7 +33,8 @@ record Charge(
         @Nullable Operator operator,
         String solution,
         @Nullable Origin origin,
-        @Nullable UsageSum sum) {
+        @Nullable UsageSum sum,
+        YearMonth month) {
 
     static Charge of(AzureUsage line, @Nullable AzureSubscription subscription, String account, Origin origin) {
         return resolved(line, subscription, account, 1, origin, null);
@@ -57,7 +59,8 @@ record Charge(
                 line.operator() != null || subscription == null ? line.operator() : subscription.operator(),
                 firstFilled(line.solution(), subscription == null ? "" : subscription.solution(), ""),
                 origin,
-                sum);
+                sum,
+                YearMonth.from(line.date()));
     }
 
     private static String firstFilled(String first, String second, String last) {
@@ -65,10 +68,6 @@ record Charge(
             return first;
         }
         return second.isEmpty() ? last : second;
-    }
-
-    YearMonth month() {
-        return YearMonth.from(line.date());
     }
 
     ServiceFamily family() {

@@ -36,6 +36,7 @@ final class ChargeMonths {
     private final Set<YearMonth> amortizedMonths = new HashSet<>();
     private final SortedSet<YearMonth> monthsWithLines = new TreeSet<>();
     private final OneSource oneSource;
+    private final Map<YearMonth, List<ChargePart>> parts = new HashMap<>();
 
     private ChargeMonths(OneSource oneSource) {
         this.oneSource = oneSource;
@@ -67,6 +68,10 @@ final class ChargeMonths {
 
     /** Returns the parts of all charges that fall into a month, those that do not count with the reason. */
     List<ChargePart> parts(YearMonth month) {
+        return parts.computeIfAbsent(month, this::computeParts);
+    }
+
+    private List<ChargePart> computeParts(YearMonth month) {
         List<ChargePart> parts = new ArrayList<>();
         for (Charge charge : byMonth.getOrDefault(month, List.of())) {
             parts.add(new ChargePart(

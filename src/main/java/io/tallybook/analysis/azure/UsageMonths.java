@@ -37,6 +37,7 @@ final class UsageMonths {
     private final ChargeMonths charges;
     private final FxRates rates;
     private final Map<YearMonth, MonthTotal> totals = new HashMap<>();
+    private final Map<YearMonth, List<ChargePart>> own = new HashMap<>();
 
     UsageMonths(Facts facts, FxRates rates) {
         this.facts = facts;
@@ -88,6 +89,10 @@ final class UsageMonths {
 
     /** The parts of a month, without regard to operators: free credits and the usage of others are left out. */
     private List<ChargePart> ownParts(YearMonth month) {
+        return own.computeIfAbsent(month, this::computeOwnParts);
+    }
+
+    private List<ChargePart> computeOwnParts(YearMonth month) {
         List<ChargePart> parts = new ArrayList<>();
         for (ChargePart part : charges.parts(month)) {
             String consumer = part.charge().consumer();

@@ -10,6 +10,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +41,14 @@ final class UsdTotal {
         }
     }
 
-    private record Way(String what, String how) implements Comparable<Way> {
+    /** What an amount is, with the day of its rate, or the first of the month without one. */
+    private record Way(String what, CurrencyUnit currency, LocalDate day) implements Comparable<Way> {
+        private static final Comparator<Way> ORDER =
+                Comparator.comparing(Way::what).thenComparing(Way::currency).thenComparing(Way::day);
+
         @Override
         public int compareTo(Way other) {
-            int byWhat = what.compareTo(other.what);
-            return byWhat != 0 ? byWhat : how.compareTo(other.how);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -62,6 +67,9 @@ final class UsdTotal {
     private final Map<String, Bucket> stated = new TreeMap<>();
     private final Map<Way, At> converted = new TreeMap<>();
     private final Map<Way, Missing> missing = new TreeMap<>();
+    /** Where amounts of a day are added: most days have many. */
+    private final Map<Way, Bucket> byDay = new HashMap<>();
+
     private boolean isExact = true;
 
     UsdTotal(FxRates rates) {
@@ -122,22 +130,25 @@ final class UsdTotal {
     }
 
     private void addAtRate(String what, BigDecimal amount, CurrencyUnit currency, LocalDate day, long lines) {
-        Optional<FxRate> rate = rates.rate(currency, CurrencyUnit.USD, day);
+        byDay.computeIfAbsent(new Way(what, currency, day), this::bucket).add(amount, lines);
+    }
+
+    private Bucket bucket(Way way) {
+        CurrencyUnit currency = way.currency();
+        Optional<FxRate> rate = rates.rate(currency, CurrencyUnit.USD, way.day());
         if (rate.isPresent()) {
             FxRate found = rate.get();
             isExact &= found.isExact();
-            converted
+            return converted
                     .computeIfAbsent(
-                            new Way(what, currency + " " + found.date()), key -> new At(currency, found, new Bucket()))
-                    .bucket()
-                    .add(amount, lines);
-        } else {
-            YearMonth month = YearMonth.from(day);
-            missing.computeIfAbsent(
-                            new Way(what, currency + " " + month), key -> new Missing(currency, month, new Bucket()))
-                    .bucket()
-                    .add(amount, lines);
+                            new Way(way.what(), currency, found.date()), key -> new At(currency, found, new Bucket()))
+                    .bucket();
         }
+        YearMonth month = YearMonth.from(way.day());
+        return missing.computeIfAbsent(
+                        new Way(way.what(), currency, month.atDay(1)),
+                        key -> new Missing(currency, month, new Bucket()))
+                .bucket();
     }
 
     /** Returns the total, or empty if an amount has no USD value; then {@link #problem} says which. */
