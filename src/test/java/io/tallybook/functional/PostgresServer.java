@@ -119,9 +119,13 @@ final class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        down();
-        call(List.of("rm", "-r", folder.toString()));
+    public void close() throws IOException {
+        try {
+            down();
+            call(List.of("rm", "-r", folder.toString()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void runs(String program, String... arguments) throws IOException, InterruptedException {
