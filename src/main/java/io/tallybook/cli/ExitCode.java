@@ -32,7 +32,7 @@ enum ExitCode {
             case NO_INPUT -> NO_INPUT;
             case BUSY -> TRY_AGAIN;
             case NOT_WRITTEN -> NOT_WRITTEN;
-            case WRONG_TEMPLATE -> CONFIGURATION;
+            case WRONG_TEMPLATE, WRONG_STORE -> CONFIGURATION;
             case FAULT -> FAULT;
         };
     }

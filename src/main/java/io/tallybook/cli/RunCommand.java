@@ -118,6 +118,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "threads to work with; default: one a core")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            defaultValue = "${env:TALLYBOOK_STORE}",
+            description = {
+                "a PostgreSQL database to keep the state of the run in, jdbc:postgresql://HOST/DATABASE?user=NAME;",
+                "default: TALLYBOOK_STORE, or a file beside the output folder. Passwords come from ~/.pgpass."
+            })
+    private @Nullable String store;
+
     @Override
     public Integer call() throws IOException {
         Path file = jobFile;
@@ -136,7 +146,8 @@ final class RunCommand implements Callable<Integer> {
                 out == null ? Path.of("") : out,
                 given(),
                 !noReports,
-                threads);
+                threads,
+                store());
         RunLog log = RunLog.open(Runner.workFolder(request));
         long start = System.nanoTime();
         try (ProgressView progress = new ProgressView(spec.commandLine().getErr(), isTerminal())) {
@@ -212,6 +223,15 @@ final class RunCommand implements Callable<Integer> {
             throw usage("--set: " + e.getMessage());
         }
         return given;
+    }
+
+    private String store() {
+        String url = store == null ? "" : store;
+        if (!url.isEmpty() && !RunRequest.isStore(url)) {
+            // Not what was found: there may be a password in it.
+            throw usage("--store: expected jdbc:postgresql://HOST/DATABASE");
+        }
+        return url;
     }
 
     private ParameterException usage(String message) {

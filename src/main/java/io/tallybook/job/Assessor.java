@@ -30,7 +30,7 @@ final class Assessor {
 
     Assessor(RunContext run) {
         this.run = run;
-        this.dossiers = run.store().dossiers();
+        this.dossiers = run.committed().dossiers();
         this.context = Context.of(run.request().asOf(), run.settings(), run.terms(), dossiers.shared());
         this.together = together();
     }

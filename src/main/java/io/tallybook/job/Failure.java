@@ -4,6 +4,7 @@ import io.tallybook.report.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Locale;
 
 /** What a failure means to the person who runs the job: a status and one line. */
@@ -32,8 +33,17 @@ record Failure(RunOutcome.Status status, String message) {
     }
 
     private static Failure ofStore(SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        if (sql instanceof SQLTransientException || state.startsWith("08") || state.startsWith("57P")) {
+            return new Failure(
+                    RunOutcome.Status.BUSY, "the store is away: " + oneLine(sql) + "; the next run goes on from here");
+        }
+        if (state.startsWith("28") || state.equals("3D000") || state.equals("42501")) {
+            return new Failure(RunOutcome.Status.WRONG_STORE, "the store cannot be used: " + oneLine(sql));
+        }
         String message = String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("full")
+                || message.contains("no space left")
                 || message.contains("readonly")
                 || message.contains("ioerr")
                 || message.contains("cantopen")) {

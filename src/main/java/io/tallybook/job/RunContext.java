@@ -23,6 +23,7 @@ final class RunContext {
     private final Profiles profiles;
     private final List<Area> areas;
     private final LedgerStore store;
+    private final LedgerStore committed;
     private final Path state;
     private final Publication publication;
     private final Progress progress;
@@ -41,6 +42,7 @@ final class RunContext {
             Profiles profiles,
             List<Area> areas,
             LedgerStore store,
+            LedgerStore committed,
             Path state,
             Publication publication,
             Progress progress) {
@@ -52,6 +54,7 @@ final class RunContext {
         this.profiles = profiles;
         this.areas = List.copyOf(areas);
         this.store = store;
+        this.committed = committed;
         this.state = state;
         this.publication = publication;
         this.progress = progress;
@@ -85,8 +88,14 @@ final class RunContext {
         return areas;
     }
 
+    /** The store, within the transaction of the calling thread. */
     LedgerStore store() {
         return store;
+    }
+
+    /** The store as it was committed, for reading: it keeps no other thread from writing. */
+    LedgerStore committed() {
+        return committed;
     }
 
     Limits limits() {

@@ -49,8 +49,12 @@ final class RunLock implements AutoCloseable {
     }
 
     private static String self() {
-        return "process " + ProcessHandle.current().pid() + " on " + host() + " since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return process() + " since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Names this process. */
+    static String process() {
+        return "process " + ProcessHandle.current().pid() + " on " + host();
     }
 
     private static String host() {

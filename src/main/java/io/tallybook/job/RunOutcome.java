@@ -41,6 +41,8 @@ public record RunOutcome(
         NOT_WRITTEN,
         /** A report template is wrong. */
         WRONG_TEMPLATE,
+        /** The database that is to be the store is named wrongly, or refuses us. */
+        WRONG_STORE,
         /** A fault of the program. */
         FAULT
     }

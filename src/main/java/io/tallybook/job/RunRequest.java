@@ -19,6 +19,7 @@ import java.util.Map;
  * @param settings  values of settings that come before those of the job
  * @param withReports  whether workbooks and pages are rendered
  * @param threads  how many threads work at once
+ * @param store  the PostgreSQL database to keep the state of the run in, as a JDBC URL; empty for a file beside the output
  */
 public record RunRequest(
         JobDefinition job,
@@ -28,12 +29,18 @@ public record RunRequest(
         Path out,
         Map<String, String> settings,
         boolean withReports,
-        int threads) {
+        int threads,
+        String store) {
     private static final String ACCOUNT = "/{account}";
 
     public RunRequest {
         in = List.copyOf(in);
         settings = Map.copyOf(settings);
+    }
+
+    /** Whether a text names a database that can be a store. */
+    public static boolean isStore(String url) {
+        return url.startsWith(PostgresStore.SCHEME + "//");
     }
 
     /** The month that the run is about, e.g. {@code 2026-10}. */

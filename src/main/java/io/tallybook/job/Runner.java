@@ -1,6 +1,7 @@
 package io.tallybook.job;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import io.tallybook.analysis.Area;
 import io.tallybook.analysis.Settings;
 import io.tallybook.intake.Profiles;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -35,15 +38,19 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * Runs a job: takes the lock of its output folder, resumes what a crash has cut short or starts anew, and tells how it ended.
  *
- * <p>All state of a run lies in {@code .tallybook/NAME} beside the output folder NAME and is gone when it has ended.
+ * <p>All state of a run lies in {@code .tallybook/NAME} beside the output folder NAME and is gone when it has ended; the
+ * ledger and Spring Batch's tables may lie in a PostgreSQL database instead, and are gone from there too.
  */
 public final class Runner {
     private static final Logger LOG = Logger.getLogger(Runner.class.getName());
@@ -96,9 +103,7 @@ public final class Runner {
             Files.createDirectories(work);
             Optional<RunLock> lock = RunLock.take(work);
             if (lock.isEmpty()) {
-                return failed(
-                        RunOutcome.Status.BUSY,
-                        "the same job is running: " + RunLock.holder(work) + " works on " + request.outputFolder());
+                return busy(RunLock.holder(work));
             }
             try {
                 return locked(inputs, settings, terms, profiles, work, history);
@@ -143,32 +148,72 @@ public final class Runner {
             InputFiles inputs, Settings settings, Terms terms, Profiles profiles, Path work, RunHistory history)
             throws IOException {
         Publication publication = new Publication(request.outputFolder(), work, PublishedNames.of(request));
-        publication.recover();
         Path state = work.resolve("state");
-        Path store = state.resolve("store.db");
-        String identity = identity(inputs, settings);
-        if (!isResumable(state, identity)) {
-            Publication.delete(state);
-            Publication.delete(publication.stage());
-            Files.createDirectories(state);
-            Files.writeString(state.resolve(RUN), identity);
+        try (Store store = Store.of(request, state)) {
+            Optional<String> holder = store.lock();
+            if (holder.isPresent()) {
+                return busy(holder.get());
+            }
+            publication.recover();
+            String identity = identity(inputs, settings, store);
+            if (!isResumable(state, identity, store)) {
+                Publication.delete(state);
+                Publication.delete(publication.stage());
+                Files.createDirectories(state);
+                Files.writeString(state.resolve(RUN), identity + "\n" + store.renew());
+            }
+            InputDigests digests = InputDigests.start(inputs);
+            RunOutcome outcome;
+            try (HikariDataSource pool = store.open(request.threads())) {
+                // A transaction begins with its first statement, not with the chunk: while one thread computes, another commits.
+                DataSource source = new LazyConnectionDataSourceProxy(pool);
+                LedgerStore ledger = new LedgerStore(new TransactionAwareDataSourceProxy(source));
+                RunContext context = new RunContext(
+                        request, inputs, digests, settings, terms, profiles, areas(), ledger, new LedgerStore(pool), state, publication, progress);
+                inputs.passedOver().forEach(name -> LOG.info(name + " is no table and was passed over"));
+                launch(context, source, store.batchSchema(), identity);
+                outcome = ended(context, history, missing(inputs));
+            }
+            // After a full disk the next run goes on from here. A fault of ours starts anew: its state is not to be
+            // trusted.
+            if (!KEEPS_STATE.contains(outcome.status())) {
+                Publication.delete(state);
+                clear(store);
+            }
+            return outcome;
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
+            LOG.log(Level.SEVERE, "The store cannot be used", e);
+            Failure failure = Failure.of(e);
+            return failed(failure.status(), failure.message());
         }
-        InputDigests digests = InputDigests.start(inputs);
+    }
+
+    private RunOutcome busy(String holder) {
+        return failed(
+                RunOutcome.Status.BUSY, "the same job is running: " + holder + " works on " + request.outputFolder());
+    }
+
+    /** What a run leaves in a store that cannot be reached any more is forgotten by the next one. */
+    private static void clear(Store store) {
+        try {
+            store.clear();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The store is cleared by the next run", e);
+        }
+    }
+
+    /** How a run ended, written into the history. */
+    private RunOutcome ended(RunContext run, RunHistory history, List<String> missing) {
+        List<String> rejects = List.of();
         RunOutcome outcome;
-        try (HikariDataSource source = Store.open(store, request.threads())) {
-            LedgerStore ledger = new LedgerStore(new TransactionAwareDataSourceProxy(source));
-            RunContext context = new RunContext(
-                    request, inputs, digests, settings, terms, profiles, areas(), ledger, state, publication, progress);
-            inputs.passedOver().forEach(name -> LOG.info(name + " is no table and was passed over"));
-            launch(context, source, identity);
-            outcome = outcome(context);
-            tell(history, outcome, terms, missing(inputs), rejects(ledger), context.changes());
+        try {
+            outcome = outcome(run, counts(run.store()));
+            rejects = rejects(run.store());
+        } catch (LedgerStoreException e) {
+            fail(run, List.of(e));
+            outcome = outcome(run, new TreeMap<>());
         }
-        // After a full disk the next run goes on from here. A fault of ours starts anew: its state is not to be
-        // trusted.
-        if (!KEEPS_STATE.contains(outcome.status())) {
-            Publication.delete(state);
-        }
+        tell(history, outcome, run.terms(), missing, rejects, run.changes());
         return outcome;
     }
 
@@ -225,17 +270,20 @@ public final class Runner {
                 .toList();
     }
 
-    private static boolean isResumable(Path state, String identity) throws IOException {
+    private static boolean isResumable(Path state, String identity, Store store) throws IOException, SQLException {
         Path run = state.resolve(RUN);
-        return Files.exists(run)
-                && Files.readString(run).equals(identity)
-                && Files.exists(state.resolve("store.db"))
-                && Files.notExists(state.resolve(PublishTasklet.PUBLISHING));
+        if (Files.notExists(run) || Files.exists(state.resolve(PublishTasklet.PUBLISHING))) {
+            return false;
+        }
+        String begun = Files.readString(run);
+        return begun.startsWith(identity + "\n") && store.holds(begun.substring(identity.length() + 1));
     }
 
     /** What makes a run the same run: a crashed one is resumed only if nothing that it depends on has changed. */
-    private String identity(InputFiles inputs, Settings settings) throws IOException {
+    private String identity(InputFiles inputs, Settings settings, Store store) throws IOException {
         StringBuilder text = new StringBuilder(Version.TEXT)
+                .append('|')
+                .append(store.name())
                 .append('|')
                 .append(request.asOf())
                 .append('|')
@@ -261,27 +309,24 @@ public final class Runner {
         return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void launch(RunContext run, HikariDataSource source, String identity) {
-        run.store().createSchema();
+    private void launch(RunContext run, DataSource source, String batchSchema, String identity) {
         try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
-            createBatchSchema(source);
+            run.store().createSchema();
+            createBatchSchema(source, batchSchema);
             // Made outside and closed outside: the context must not close what the outcome is still read from.
             spring.getBeanFactory().registerSingleton("runContext", run);
             spring.getBeanFactory().registerSingleton("dataSource", source);
             spring.register(TallybookJobConfiguration.class);
             spring.refresh();
             JobExecution execution = startOrResume(spring, run, identity);
-            for (Throwable failure : execution.getAllFailureExceptions()) {
-                fail(run, failure);
-            }
-        } catch (JobExecutionException | LedgerStoreException e) {
-            fail(run, e);
+            fail(run, execution.getAllFailureExceptions());
+        } catch (JobExecutionException | LedgerStoreException | NestedRuntimeException e) {
+            fail(run, List.of(e));
         }
     }
 
-    private static void createBatchSchema(HikariDataSource source) {
-        ResourceDatabasePopulator schema = new ResourceDatabasePopulator(
-                new ClassPathResource("org/springframework/batch/core/schema-sqlite.sql"));
+    private static void createBatchSchema(DataSource source, String batchSchema) {
+        ResourceDatabasePopulator schema = new ResourceDatabasePopulator(new ClassPathResource(batchSchema));
         // The tables are there already when a run is resumed.
         schema.setContinueOnError(true);
         schema.execute(source);
@@ -299,34 +344,56 @@ public final class Runner {
             return operator.start(job, parameters);
         }
         run.progress().say("resuming a run that was cut short");
-        if (last.getStatus() == BatchStatus.STARTED
-                || last.getStatus() == BatchStatus.STARTING
-                || last.getStatus() == BatchStatus.STOPPING) {
+        settleUnknown(last, repository);
+        if (last.getStatus().isRunning()) {
             last = operator.recover(last);
         }
         return operator.restart(last);
     }
 
-    private static void fail(RunContext run, Throwable failure) {
-        LOG.log(Level.SEVERE, "The run failed", failure);
-        Failure known = Failure.of(failure);
-        run.say(known.message());
-        run.ended(known.status(), false);
+    /**
+     * Spring Batch refuses to restart what ended while the store was away: it cannot know whether a commit took place. Here
+     * it makes no difference, for rows and position commit together.
+     */
+    private static void settleUnknown(JobExecution execution, JobRepository repository) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            execution.setStatus(BatchStatus.FAILED);
+            repository.update(execution);
+        }
     }
 
-    private RunOutcome outcome(RunContext run) {
-        SortedMap<String, Long> counts = new TreeMap<>(run.store().blockResults());
-        long failed = counts.getOrDefault("findings.FAIL", 0L);
-        long unknown = counts.getOrDefault("figures.UNKNOWN", 0L) + counts.getOrDefault("findings.UNDETERMINED", 0L);
-        counts.put("files", (long) run.store().files().size());
-        long rejected = 0;
-        for (var table : run.store().tables()) {
+    /** Says why a run failed. What people can mend hides the faults that only follow from it. */
+    private static void fail(RunContext run, List<? extends Throwable> failures) {
+        failures.forEach(failure -> LOG.log(Level.SEVERE, "The run failed", failure));
+        List<Failure> all = failures.stream().map(Failure::of).toList();
+        List<Failure> known = all.stream()
+                .filter(failure -> failure.status() != RunOutcome.Status.FAULT)
+                .toList();
+        for (Failure failure : known.isEmpty() ? all : known) {
+            run.say(failure.message());
+            run.ended(failure.status(), false);
+        }
+    }
+
+    private static SortedMap<String, Long> counts(LedgerStore ledger) {
+        SortedMap<String, Long> counts = new TreeMap<>(ledger.blockResults());
+        counts.put("files", (long) ledger.files().size());
+        for (var table : ledger.tables()) {
             counts.merge("rows", table.counts().rows(), Long::sum);
             counts.merge("accepted", table.counts().accepted(), Long::sum);
             counts.merge("rejected", table.counts().rejected(), Long::sum);
             counts.merge("passed_over", table.counts().passedOver(), Long::sum);
-            rejected += table.counts().rejected();
         }
+        return counts;
+    }
+
+    private RunOutcome outcome(RunContext run, SortedMap<String, Long> counts) {
         boolean published = run.status() == RunOutcome.Status.COMPLETE || run.status() == RunOutcome.Status.INCOMPLETE;
         return new RunOutcome(
                 run.status(),
@@ -334,8 +401,8 @@ public final class Runner {
                 published ? request.outputFolder() : Path.of(""),
                 run.isUnchanged(),
                 counts,
-                failed,
-                unknown,
-                rejected);
+                counts.getOrDefault("findings.FAIL", 0L),
+                counts.getOrDefault("figures.UNKNOWN", 0L) + counts.getOrDefault("findings.UNDETERMINED", 0L),
+                counts.getOrDefault("rejected", 0L));
     }
 }

@@ -1,30 +1,54 @@
 package io.tallybook.job;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
 
-/** The embedded store of a run: one SQLite file for the ledger and for Spring Batch, so that both commit together. */
-final class Store {
-    private Store() {}
+/** Where the ledger and Spring Batch's position are kept while a run goes on: one database, so that both commit together. */
+interface Store extends AutoCloseable {
+    /**
+     * The store of runs with an output folder.
+     *
+     * @param state  the folder for the state of a run
+     */
+    static Store of(RunRequest request, Path state) {
+        return request.store().isEmpty()
+                ? new EmbeddedStore(state.resolve("store.db"))
+                : new PostgresStore(request.store(), request.outputFolder());
+    }
+
+    /** What tells it from other stores; without passwords. */
+    String name();
 
     /**
-     * Opens the store, creating the file when it is not there.
+     * Takes the right to work on it, beside the lock of the folder.
      *
-     * <p>A write-ahead log lets threads read while one writes; transactions take the write lock when they begin, so that none
-     * has to be thrown away; and every commit is on disk, so that a killed process loses nothing it had committed.
+     * @return who has it, if another process does
      */
-    static HikariDataSource open(Path file, int threads) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite:" + file);
-        config.addDataSourceProperty("journal_mode", "WAL");
-        config.addDataSourceProperty("synchronous", "NORMAL");
-        config.addDataSourceProperty("busy_timeout", "60000");
-        config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
-        config.addDataSourceProperty("cache_size", "-16000");
-        config.setMaximumPoolSize(threads + 4);
-        config.setMinimumIdle(0);
-        config.setPoolName("store");
-        return new HikariDataSource(config);
-    }
+    Optional<String> lock() throws SQLException;
+
+    /**
+     * Forgets what it holds and begins anew.
+     *
+     * @return a mark by which {@link #holds} knows what was begun here
+     */
+    String renew() throws SQLException;
+
+    /** Whether it still holds what was begun under a mark. */
+    boolean holds(String mark) throws SQLException;
+
+    /** Opens it for so many threads; to be closed by the caller. */
+    HikariDataSource open(int threads);
+
+    /** Spring Batch's schema for it, on the class path. */
+    String batchSchema();
+
+    /** Forgets everything: the run is over. */
+    void clear() throws SQLException;
+
+    /** Gives the lock up. */
+    @Override
+    void close() throws IOException;
 }

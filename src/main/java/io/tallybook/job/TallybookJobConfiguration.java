@@ -264,7 +264,7 @@ class TallybookJobConfiguration {
 
     private Step readTable(StepExecution execution, JobRepository repository, PlatformTransactionManager transactions) {
         int id = execution.getExecutionContext().getInt(TABLE);
-        LedgerStore store = run.store();
+        LedgerStore store = run.committed();
         // A file that another partition found unreadable meanwhile has lost its tables: nothing is left to read.
         SourceTable table = store.tables().stream()
                 .filter(candidate -> candidate.id() == id)

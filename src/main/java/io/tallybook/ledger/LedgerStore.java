@@ -33,26 +33,25 @@ public final class LedgerStore {
 
     /** Creates the tables that are not there yet. */
     public void createSchema() {
-        execute(
-                "CREATE TABLE IF NOT EXISTS source_file (id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL,"
-                        + " sha256 TEXT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL, notices TEXT NOT NULL)");
-        execute("CREATE TABLE IF NOT EXISTS source_table (id INTEGER PRIMARY KEY, file_id INTEGER NOT NULL,"
+        create("CREATE TABLE IF NOT EXISTS source_file (id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL,"
+                + " sha256 TEXT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL, notices TEXT NOT NULL)");
+        create("CREATE TABLE IF NOT EXISTS source_table (id INTEGER PRIMARY KEY, file_id INTEGER NOT NULL,"
                 + " sheet_index INTEGER NOT NULL, sheet TEXT NOT NULL, record TEXT NOT NULL, profile TEXT NOT NULL,"
                 + " header_row INTEGER NOT NULL, layout TEXT NOT NULL, row_count BIGINT NOT NULL, accepted BIGINT NOT NULL,"
                 + " rejected BIGINT NOT NULL, passed_over BIGINT NOT NULL, notices TEXT NOT NULL)");
-        execute("CREATE TABLE IF NOT EXISTS ledger_row (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
+        create("CREATE TABLE IF NOT EXISTS ledger_row (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
                 + " part INTEGER NOT NULL, record TEXT NOT NULL, account TEXT NOT NULL, id TEXT NOT NULL,"
                 + " key_hash BIGINT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (table_id, row_no, part))");
-        execute("CREATE TABLE IF NOT EXISTS reject (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
+        create("CREATE TABLE IF NOT EXISTS reject (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
                 + " seq INTEGER NOT NULL, record TEXT NOT NULL, col TEXT NOT NULL, code TEXT NOT NULL, found TEXT NOT NULL,"
                 + " expected TEXT NOT NULL, remedy TEXT NOT NULL, owner TEXT NOT NULL,"
                 + " PRIMARY KEY (table_id, row_no, seq))");
-        execute("CREATE TABLE IF NOT EXISTS account_block (no INTEGER PRIMARY KEY, first TEXT NOT NULL,"
+        create("CREATE TABLE IF NOT EXISTS account_block (no INTEGER PRIMARY KEY, first TEXT NOT NULL,"
                 + " last TEXT NOT NULL)");
-        execute("CREATE TABLE IF NOT EXISTS block_result (no INTEGER PRIMARY KEY, counts TEXT NOT NULL)");
-        execute("CREATE TABLE IF NOT EXISTS control_total (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
+        create("CREATE TABLE IF NOT EXISTS block_result (no INTEGER PRIMARY KEY, counts TEXT NOT NULL)");
+        create("CREATE TABLE IF NOT EXISTS control_total (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
                 + " col TEXT NOT NULL, stated TEXT NOT NULL, summed TEXT NOT NULL, verdict TEXT NOT NULL)");
-        execute("CREATE TABLE IF NOT EXISTS usage_sum (table_id INTEGER NOT NULL, seq INTEGER NOT NULL,"
+        create("CREATE TABLE IF NOT EXISTS usage_sum (table_id INTEGER NOT NULL, seq INTEGER NOT NULL,"
                 + " account TEXT NOT NULL, payload TEXT NOT NULL, part_count INTEGER NOT NULL, parts TEXT NOT NULL,"
                 + " PRIMARY KEY (table_id, seq))");
     }
@@ -582,6 +581,17 @@ public final class LedgerStore {
                 statement.addBatch();
             }
             statement.executeBatch();
+        } catch (SQLException e) {
+            throw new LedgerStoreException(e);
+        }
+    }
+
+    /** Creates a table whose texts are ordered by their characters, as SQLite does; PostgreSQL would ask its locale. */
+    private void create(String table) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean isSqlite = connection.getMetaData().getDatabaseProductName().equals("SQLite");
+            statement.execute(isSqlite ? table : table.replace("TEXT", "TEXT COLLATE \"C\""));
         } catch (SQLException e) {
             throw new LedgerStoreException(e);
         }

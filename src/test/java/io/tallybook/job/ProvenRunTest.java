@@ -53,8 +53,8 @@ class ProvenRunTest {
                 List.of(),
                 List.of(),
                 templates);
-        RunRequest request =
-                new RunRequest(job, "", AS_OF, List.of(folder.resolve("in")), folder.resolve("out"), Map.of(), true, 2);
+        RunRequest request = new RunRequest(
+                job, "", AS_OF, List.of(folder.resolve("in")), folder.resolve("out"), Map.of(), true, 2, "");
         return new Runner(request, Progress.SILENT).run();
     }
 

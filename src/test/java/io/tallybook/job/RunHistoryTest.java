@@ -56,7 +56,8 @@ class RunHistoryTest {
                 folder.resolve(out),
                 Map.of(),
                 true,
-                1);
+                1,
+                "");
         return new Runner(request, Progress.SILENT).run();
     }
 
