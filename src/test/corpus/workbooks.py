@@ -104,10 +104,11 @@ def files():
         "rates!D2 NUMBER 2", "rates!H2 NUMBER 8", "rates!I2 NUMBER 9"]
     yield "small-letters", "references in small letters", book(
         rates(good(2).replace('r="A2"', 'r="a2"').replace('r="D2"', 'r="d2"'))), ["rates!D2 NUMBER 1.0837"]
-    yield "rows-doubled", "three rows that claim the number 1: none is dropped", book(
-        row(1, *RATES) + good(2) + good(2, "2") + good(2, "3")), []
-    yield "rows-out-of-order", "rows in the order 1, 3, 2", book(row(1, *RATES) + good(3, "3") + good(2, "2")), [
-        "rates!D3 NUMBER 3", "rates!D2 NUMBER 2"]
+    yield "rows-doubled", "three rows that claim the number 2", book(
+        row(1, *RATES) + good(2) + good(2, "2") + good(2, "3")), None
+    yield "rows-all-one", "all rows claim the number 1, the header too", book(
+        (row(1, *RATES) + good(2) + good(3)).replace('<row r="2"', '<row r="1"').replace('<row r="3"', '<row r="1"')), None
+    yield "rows-out-of-order", "rows in the order 1, 3, 2", book(row(1, *RATES) + good(3, "3") + good(2, "2")), None
     yield "cells-out-of-order", "cells of a row in the order D, A, C, B", book(
         rates('<row r="2"><c r="D2"><v>4</v></c>' + f'<c r="A2" s="1"><v>{DAY}</v></c>'
               '<c r="C2" t="inlineStr"><is><t>USD</t></is></c><c r="B2" t="inlineStr"><is><t>EUR</t></is></c></row>')), [
@@ -444,7 +445,6 @@ POI = {
     "error-cell-without-text.xlsx": "the error has no name",
     "booleans.xlsx": "true in words is false",
     "no-row-numbers.xlsx": "the row number of the cells is not looked at",
-    "rows-doubled.xlsx": "the last row of a number wins, the others are lost",
     "empty-strings.xlsx": "an empty shared text is null",
     "spaces.xlsx": "cells of zero-width and no-break blanks are texts",
     "numbers.xlsx": "a number beyond the binary range costs the sheet",
