@@ -435,24 +435,3 @@ def streamed(content):
             info.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(info, data)
     return pipe.data
-
-
-# Where Apache POI 5.5.1 reads a file otherwise, or not at all.
-POI = {
-    "dates-by-format.xlsx": "elapsed hours are dates, and the year of an era is none",
-    "dates-at-the-edges.xlsx": "29 February 1900 is 1 March, and days after the year 9999 are dates",
-    "dates-iso.xlsx": "a cell of the type d costs the whole workbook",
-    "error-cell-without-text.xlsx": "the error has no name",
-    "booleans.xlsx": "true in words is false",
-    "no-row-numbers.xlsx": "the row number of the cells is not looked at",
-    "empty-strings.xlsx": "an empty shared text is null",
-    "spaces.xlsx": "cells of zero-width and no-break blanks are texts",
-    "numbers.xlsx": "a number beyond the binary range costs the sheet",
-    "no-numbers.xlsx": "a cell that holds no number costs the sheet",
-    "xml-after-the-end.xlsx": "refused, though all rows are there",
-    "strict.xlsx": "Strict OOXML is refused",
-    "no-content-types.xlsx": "refused, though all rows are there",
-    "no-package-relations.xlsx": "refused, though all rows are there",
-    "type-by-ending-only.xlsx": "refused, though all rows are there",
-    "fuzz-byte-2.xlsx": "refused, though all rows are there",
-}

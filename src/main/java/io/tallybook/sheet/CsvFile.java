@@ -59,6 +59,10 @@ final class CsvFile implements SourceFile {
         refuseMarkup(sample);
         if (encoding.isUtf8()) {
             BinaryFormats.refuse(head);
+        } else if (sample.indexOf(0) >= 0) {
+            throw new UnreadableFileException(
+                    Unreadable.UNKNOWN_FORMAT,
+                    "this is not a text file, or in UTF-32 (it holds NUL characters); export it again as csv in UTF-8");
         } else {
             notices.say("read as " + encoding.charset().name());
         }

@@ -12,11 +12,15 @@ import io.tallybook.sheet.UnreadableFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellReference;
 
 /** The typed cells of a file, so that two ways of reading it can be compared. */
 public final class CorpusCells {
+    private static final int MOST_CELLS = 200_000;
+
     private CorpusCells() {}
 
     /**
@@ -30,15 +34,29 @@ public final class CorpusCells {
         /** Returns one line, such as {@code rates!B2 NUMBER 1.5}. */
         @Override
         public String toString() {
-            return sheet + "!" + address + " " + kind + " " + escaped(value);
+            return sheet + "!" + address + " " + kind + " " + onOneLine(value);
         }
+    }
 
-        private static String escaped(String text) {
-            return text.replace("\\", "\\\\")
-                    .replace("\r", "\\r")
-                    .replace("\n", "\\n")
-                    .replace("\t", "\\t");
-        }
+    /** Writes line ends, backslashes and other control characters as escapes. */
+    static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.chars().forEach(c -> {
+            switch (c) {
+                case '\\' -> line.append("\\\\");
+                case '\r' -> line.append("\\r");
+                case '\n' -> line.append("\\n");
+                case '\t' -> line.append("\\t");
+                default -> {
+                    if (Character.isISOControl(c)) {
+                        line.append(String.format(Locale.ROOT, "\\u%04x", c));
+                    } else {
+                        line.append((char) c);
+                    }
+                }
+            }
+        });
+        return line.toString();
     }
 
     /** The files of the corpus that must be read. */
@@ -58,27 +76,31 @@ public final class CorpusCells {
         List<Cell> cells = new ArrayList<>();
         try (SourceFile source = SourceFiles.open(file, Limits.standard())) {
             for (SheetInfo sheet : source.sheets()) {
-                cells.addAll(of(source, sheet));
+                each(source, sheet, cells::add);
             }
         }
         return cells;
     }
 
-    static List<Cell> of(SourceFile source, SheetInfo sheet) throws UnreadableFileException {
-        List<Cell> cells = new ArrayList<>();
+    /**
+     * Gives the cells of a sheet one by one, so that a sheet of any size can be read. Of a huge one only the first
+     * {@link #MOST_CELLS} are looked at; the others are read all the same.
+     */
+    static void each(SourceFile source, SheetInfo sheet, Consumer<Cell> to) throws UnreadableFileException {
+        int given = 0;
         try (TableReader reader = source.read(sheet.index(), ReadOptions.everything())) {
             for (Optional<RowBlock> next = reader.next(); next.isPresent(); next = reader.next()) {
                 RowBlock block = next.get();
-                for (int i = 0; i < block.size(); i++) {
+                for (int i = 0; i < block.size() && given < MOST_CELLS; i++) {
                     for (int col = 0; col < block.columns(i); col++) {
                         if (block.kind(i, col) != CellKind.BLANK) {
                             String address = CellReference.convertNumToColString(col) + block.row(i);
-                            cells.add(new Cell(sheet.name(), address, block.kind(i, col), block.text(i, col)));
+                            given++;
+                            to.accept(new Cell(sheet.name(), address, block.kind(i, col), block.text(i, col)));
                         }
                     }
                 }
             }
         }
-        return cells;
     }
 }

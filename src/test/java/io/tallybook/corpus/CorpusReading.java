@@ -78,9 +78,10 @@ final class CorpusReading {
         try (SourceFile source = SourceFiles.open(file, Limits.standard())) {
             int shown = 0;
             for (SheetInfo sheet : source.sheets()) {
-                List<Cell> cells = CorpusCells.of(source, sheet);
-                shown += cells.size();
-                lines.addAll(sheet(cells, sheet, shown <= MOST_CELLS_SHOWN));
+                Cells cells = new Cells();
+                CorpusCells.each(source, sheet, cells::add);
+                shown += cells.count;
+                lines.addAll(cells.lines(sheet, shown <= MOST_CELLS_SHOWN));
                 lines.addAll(table(file, source, sheet));
             }
             source.notices().forEach(notice -> lines.add("notice: " + notice));
@@ -91,14 +92,29 @@ final class CorpusReading {
         }
     }
 
-    private static List<String> sheet(List<Cell> cells, SheetInfo sheet, boolean show) {
-        List<String> lines = new ArrayList<>();
-        lines.add("sheet \"" + sheet.name() + "\": " + cells.size() + " cells"
-                + (show ? "" : ", digest " + digest(cells.toString())));
-        if (show) {
-            cells.forEach(cell -> lines.add(shown(cell)));
+    /** The cells of a sheet: the first of them, and a digest of all. */
+    private static final class Cells {
+        private final MessageDigest digest = sha256();
+        private final List<String> first = new ArrayList<>();
+        private int count;
+
+        void add(Cell cell) {
+            count++;
+            digest.update((cell + "\n").getBytes(StandardCharsets.UTF_8));
+            if (first.size() < MOST_CELLS_SHOWN) {
+                first.add(shown(cell));
+            }
         }
-        return lines;
+
+        List<String> lines(SheetInfo sheet, boolean show) {
+            List<String> lines = new ArrayList<>();
+            lines.add("sheet \"" + sheet.name() + "\": " + count + " cells"
+                    + (show ? "" : ", digest " + HexFormat.of().formatHex(digest.digest(), 0, 8)));
+            if (show) {
+                lines.addAll(first);
+            }
+            return lines;
+        }
     }
 
     private static String shown(Cell cell) {
@@ -155,16 +171,20 @@ final class CorpusReading {
     }
 
     private static String shown(String text) {
-        String line = text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
+        String line = CorpusCells.onOneLine(text);
         return line.length() <= LONGEST_VALUE_SHOWN
                 ? line
                 : line.substring(0, 40) + "... " + text.length() + " characters";
     }
 
     private static String digest(String text) {
+        byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, 8);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -94,7 +94,7 @@ class CorpusTest {
     @Test
     void manifestNamesEveryFile() {
         assertThat(entries()).extracting(Entry::name).containsExactlyInAnyOrderElementsOf(Corpus.files());
-        assertThat(entries()).hasSizeGreaterThanOrEqualTo(130);
+        assertThat(entries()).hasSizeGreaterThanOrEqualTo(300);
     }
 
     @ParameterizedTest
