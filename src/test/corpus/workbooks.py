@@ -274,7 +274,7 @@ def files():
     yield "no-workbook", "the workbook part is missing", without("xl/workbook.xml"), None
     yield "no-workbook-relations", "the relations of the workbook are missing", without("xl/_rels/workbook.xml.rels"), None
     yield "no-sheet", "the sheet is listed but not in the file", without(one), None
-    yield "no-styles", "the styles are missing: dates are numbers, which a date column takes no more", without("xl/styles.xml"), []
+    yield "no-styles", "the styles are missing, which tell dates from numbers", without("xl/styles.xml"), None
     yield "no-strings-needed", "the table of shared texts is missing, and no cell needs it", without("xl/sharedStrings.xml"), [
         "rates!D2 NUMBER 1.0837"]
     content = parts(rates(row(2, day(DAY), 't="s"><v>0</v>', "USD", 1)))

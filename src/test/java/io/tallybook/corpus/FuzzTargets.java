@@ -29,19 +29,22 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  */
 public final class FuzzTargets {
     private static final Map<String, String> BOOK = Map.of(
-            "[Content_Types].xml", "<Types/>",
-            "xl/workbook.xml", "<workbook><sheets><sheet name='rates' id='rId1'/></sheets></workbook>",
+            "[Content_Types].xml",
+            "<Types/>",
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name='rates' id='rId1'/></sheets></workbook>",
             "xl/_rels/workbook.xml.rels",
-                    "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='worksheets/sheet1.xml'/>"
-                            + "<Relationship Id='rId2' Type='x/sharedStrings' Target='sharedStrings.xml'/>"
-                            + "<Relationship Id='rId3' Type='x/styles' Target='styles.xml'/></Relationships>",
+            "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='worksheets/sheet1.xml'/>"
+                    + "<Relationship Id='rId2' Type='x/sharedStrings' Target='sharedStrings.xml'/>"
+                    + "<Relationship Id='rId3' Type='x/styles' Target='styles.xml'/></Relationships>",
             "xl/worksheets/sheet1.xml",
-                    "<worksheet><sheetData><row><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c></row>"
-                            + "<row><c s='1'><v>46326.5</v></c><c s='2'><v>5</v></c></row></sheetData></worksheet>",
-            "xl/sharedStrings.xml", "<sst><si><t>date</t></si><si><t>from</t></si><si><t>to</t></si></sst>",
+            "<worksheet><sheetData><row><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c></row>"
+                    + "<row><c s='1'><v>46326.5</v></c><c s='2'><v>5</v></c></row></sheetData></worksheet>",
+            "xl/sharedStrings.xml",
+            "<sst><si><t>date</t></si><si><t>from</t></si><si><t>to</t></si></sst>",
             "xl/styles.xml",
-                    "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='yyyy'/></numFmts>"
-                            + "<cellXfs><xf/><xf numFmtId='164'/><xf numFmtId='14'/></cellXfs></styleSheet>");
+            "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='yyyy'/></numFmts>"
+                    + "<cellXfs><xf/><xf numFmtId='164'/><xf numFmtId='14'/></cellXfs></styleSheet>");
 
     private static final CorpusReading READING = new CorpusReading();
     private static final int LONGEST_LINE = 250;

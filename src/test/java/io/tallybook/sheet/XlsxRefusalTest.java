@@ -109,7 +109,8 @@ class XlsxRefusalTest {
 
     @Test
     void everyCutFileIsRefused() throws Exception {
-        byte[] whole = Files.readAllBytes(RawXlsx.of("<row><c><v>1</v></c></row>".repeat(300)).write(file));
+        byte[] whole = Files.readAllBytes(
+                RawXlsx.of("<row><c><v>1</v></c></row>".repeat(300)).write(file));
         for (int i = 0; i < 20; i++) {
             int length = 4 + (whole.length - 5) * i / 19;
             Files.write(file, Arrays.copyOf(whole, length));
@@ -196,7 +197,9 @@ class XlsxRefusalTest {
 
     @Test
     void limitsAreRefusedByName() throws Exception {
-        RawXlsx.of("<row><c><v>1</v></c></row>".repeat(100)).strings("<si><t>x</t></si>").write(file);
+        RawXlsx.of("<row><c><v>1</v></c></row>".repeat(100))
+                .strings("<si><t>x</t></si>")
+                .write(file);
         assertRefused(file, Unreadable.TOO_LARGE, Limits.standard().withPartBytes(2_000))
                 .withMessageStartingWith("sheet \"S\" is larger than");
         RawXlsx.of("<row r='5'><c t='str'><v>" + "x".repeat(101) + "</v></c></row>")
