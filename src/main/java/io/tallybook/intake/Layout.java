@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  * @param headers  the headers by position, as they stand there
  * @param dates  how it writes dates as text
  * @param decimalComma  whether it writes 1234,50
+ * @param closed  whether a row with a value beyond the last header is broken, as in csv where a separator within a text
+ *     moves all that follows
  */
 record Layout(
         RecordDefinition<?> type,
@@ -22,7 +24,8 @@ record Layout(
         int headerRow,
         List<String> headers,
         DateStyle dates,
-        boolean decimalComma) {
+        boolean decimalComma,
+        boolean closed) {
     private static final String SEPARATOR = "\u001f";
 
     Layout {
@@ -50,7 +53,8 @@ record Layout(
 
     /** The layout as one text, for the store. */
     String written() {
-        List<String> parts = new ArrayList<>(List.of(dates.name(), Boolean.toString(decimalComma)));
+        List<String> parts =
+                new ArrayList<>(List.of(dates.name(), Boolean.toString(decimalComma), Boolean.toString(closed)));
         parts.addAll(
                 headers.stream().map(header -> header.replace('\u001f', ' ')).toList());
         return String.join(SEPARATOR, parts);
@@ -62,8 +66,9 @@ record Layout(
                 type,
                 profile,
                 headerRow,
-                parts.subList(2, parts.size()),
+                parts.subList(3, parts.size()),
                 DateStyle.valueOf(parts.get(0)),
-                Boolean.parseBoolean(parts.get(1)));
+                Boolean.parseBoolean(parts.get(1)),
+                Boolean.parseBoolean(parts.get(2)));
     }
 }

@@ -163,9 +163,10 @@ public final class Recogniser {
     private Recognised known(
             SourceFile file, SheetInfo sheet, RecordDefinition<?> type, Profile profile, Headers header)
             throws UnreadableFileException {
-        Layout plain = new Layout(type, profile, header.row(), header.cells(), profile.dates(), false);
+        Layout plain = new Layout(type, profile, header.row(), header.cells(), profile.dates(), false, false);
         Sample sample = sample(file, sheet, plain);
-        Layout layout = new Layout(type, profile, header.row(), header.cells(), sample.dates(), sample.decimalComma());
+        Layout layout = new Layout(
+                type, profile, header.row(), header.cells(), sample.dates(), sample.decimalComma(), sample.closed());
         List<String> notices = new ArrayList<>(notices(layout));
         notices.addAll(sample.notices());
         return new Recognised(true, type.name(), profile.name(), header.row(), layout.written(), "", notices);
@@ -203,15 +204,17 @@ public final class Recogniser {
 
     // --- how the table writes dates and numbers
 
-    private record Sample(DateStyle dates, boolean decimalComma, List<String> notices) {}
+    private record Sample(DateStyle dates, boolean decimalComma, boolean closed, List<String> notices) {}
 
     private static Sample sample(SourceFile file, SheetInfo sheet, Layout layout) throws UnreadableFileException {
         boolean text = file.format() == FileFormat.CSV;
         Set<Integer> dates = positions(layout, layout.profile().dateColumns());
         Set<Integer> numbers = text ? positions(layout, numberColumns(layout)) : Set.of();
-        if (dates.isEmpty() && numbers.isEmpty()) {
-            return new Sample(layout.dates(), false, List.of());
+        if (dates.isEmpty() && !text) {
+            return new Sample(layout.dates(), false, false, List.of());
         }
+        int rowCount = 0;
+        int wider = 0;
         boolean dayFirst = false;
         boolean monthFirst = false;
         boolean comma = false;
@@ -221,6 +224,8 @@ public final class Recogniser {
             Optional<RowBlock> rows = reader.next();
             for (int i = 0; rows.isPresent() && i < rows.get().size(); i++) {
                 RowBlock block = rows.get();
+                rowCount++;
+                wider += block.columns(i) > layout.headers().size() ? 1 : 0;
                 for (int column : dates) {
                     String[] parts = block.text(i, column).split("[/ ]", 4);
                     if (block.kind(i, column) == CellKind.TEXT && parts.length >= 3) {
@@ -235,7 +240,12 @@ public final class Recogniser {
                 }
             }
         }
-        Sample sample = sample(layout, dayFirst && !monthFirst, comma && !point);
+        // Where nearly all rows are wider, a last column has no name; where a few are, their fields have moved.
+        boolean nameless = rowCount > 1 && wider * 10L >= rowCount * 9L;
+        Sample sample = sample(layout, dayFirst && !monthFirst, comma && !point, text && !nameless);
+        if (text && nameless) {
+            sample.notices().add("rows have more fields than the header has names; what lies beyond is not read");
+        }
         if (dayFirst && monthFirst) {
             sample.notices()
                     .add("dates stand there in both orders, the day first and the month first; all are read "
@@ -245,7 +255,7 @@ public final class Recogniser {
         return sample;
     }
 
-    private static Sample sample(Layout layout, boolean dayFirst, boolean decimalComma) {
+    private static Sample sample(Layout layout, boolean dayFirst, boolean decimalComma, boolean closed) {
         List<String> notices = new ArrayList<>();
         if (decimalComma) {
             notices.add("numbers are read with a decimal comma");
@@ -254,7 +264,7 @@ public final class Recogniser {
         if (turned) {
             notices.add("dates are read with the day first, as a day above 12 shows");
         }
-        return new Sample(turned ? DateStyle.DAY_FIRST : layout.dates(), decimalComma, notices);
+        return new Sample(turned ? DateStyle.DAY_FIRST : layout.dates(), decimalComma, closed, notices);
     }
 
     private static boolean isOver12(String part) {

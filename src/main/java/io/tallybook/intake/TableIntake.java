@@ -28,7 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,7 @@ public final class TableIntake {
     private final RecordDefinition<?> type;
     private final IntakeContext context;
     private final List<String> headers;
+    private final boolean closed;
     private final List<ColumnReader> columns = new ArrayList<>();
     private final int[] key;
     private final Map<String, String>[] listed;
@@ -120,6 +123,7 @@ public final class TableIntake {
                 : profiles.named(table.profile()).orElseThrow();
         Layout layout = Layout.parse(type, profile, table.headerRow(), table.layout());
         this.headers = layout.headers();
+        this.closed = layout.closed();
         this.key = type.key();
         int size = type.columns().size();
         this.summed = type.type() == AzureUsage.class
@@ -219,9 +223,11 @@ public final class TableIntake {
         if (table.profile().isEmpty() || !unpivoted.isNone()) {
             return ColumnSelection.ALL;
         }
-        return ColumnSelection.of(IntStream.concat(
+        return ColumnSelection.of(Stream.of(
                         columns.stream().flatMapToInt(ColumnReader::positions),
-                        skipped.keySet().stream().mapToInt(Integer::intValue))
+                        skipped.keySet().stream().mapToInt(Integer::intValue),
+                        closed ? IntStream.of(headers.size()) : IntStream.empty())
+                .flatMapToInt(Function.identity())
                 .toArray());
     }
 
@@ -281,6 +287,9 @@ public final class TableIntake {
             if (fault != null && !unpivoted.fills(c)) {
                 faults = added(faults, reject(row, column, column.found(block, i), fault, values));
             }
+        }
+        if (closed && block.columns(i) > headers.size()) {
+            faults = added(faults, ragged(block, i, values));
         }
         if (!faults.isEmpty() && !held.isEmpty() && held.size() <= MOST_REMARKS && isRemark(block, i)) {
             held.add(new Held(row, values.clone(), faults));
@@ -419,11 +428,23 @@ public final class TableIntake {
         return List.of();
     }
 
+    private Reject ragged(RowBlock block, int i, @Nullable Object[] values) {
+        BadValue bad = new BadValue(
+                Problem.RAGGED_ROW.code(),
+                "no field beyond the " + headers.size() + " of the header",
+                "put quotes around a field that holds the separator");
+        return reject(block.row(i), "", block.text(i, block.columns(i) - 1), bad, values);
+    }
+
     private Reject reject(int row, ColumnReader column, String found, BadValue bad, @Nullable Object[] values) {
+        return reject(row, column.column().name(), found, bad, values);
+    }
+
+    private Reject reject(int row, String column, String found, BadValue bad, @Nullable Object[] values) {
         return new Reject(
                 new Origin(table.fileName(), table.sheet(), table.id(), row),
                 type.name(),
-                column.column().name(),
+                column,
                 bad.code(),
                 found.length() > 200 ? found.substring(0, 197) + "..." : found,
                 bad.expected(),

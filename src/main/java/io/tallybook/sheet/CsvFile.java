@@ -59,6 +59,10 @@ final class CsvFile implements SourceFile {
         refuseMarkup(sample);
         if (encoding.isUtf8()) {
             BinaryFormats.refuse(head);
+        } else if (sample.indexOf(0) >= 0) {
+            throw new UnreadableFileException(
+                    Unreadable.UNKNOWN_FORMAT,
+                    "this is not a text file, or in UTF-32 (it holds NUL characters); export it again as csv in UTF-8");
         } else {
             notices.say("read as " + encoding.charset().name());
         }
@@ -70,7 +74,24 @@ final class CsvFile implements SourceFile {
         if (dialect.separator() != ',') {
             notices.say("separator " + (dialect.separator() == '\t' ? "TAB" : dialect.separator()) + " found");
         }
+        sayCutLine(source, encoding, notices);
         return new CsvFile(source, encoding, dialect, limits, notices);
+    }
+
+    /** Text has no checksum; a last line without its end is all that tells of a file that was cut off. */
+    private static void sayCutLine(TextBytes source, TextEncoding encoding, Notices notices)
+            throws UnreadableFileException {
+        if (source.gzipped()) {
+            return;
+        }
+        try {
+            String last = new String(source.tail(encoding.isUtf8() ? 1 : 2), encoding.charset());
+            if (!last.equals("\n") && !last.equals("\r")) {
+                notices.say("the last line has no line end: if the file was cut off, export it again");
+            }
+        } catch (IOException e) {
+            throw translate(e);
+        }
     }
 
     private static void refuseMarkup(String sample) throws UnreadableFileException {

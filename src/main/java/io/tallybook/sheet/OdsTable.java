@@ -14,7 +14,7 @@ final class OdsTable implements TableReader {
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_383;
     /** Repeated cells are stored once, so a small file can claim billions of them. */
-    private static final long MOST_REPEATED_CELLS = 50_000_000;
+    private static final long MOST_REPEATED_CELLS = 20_000_000;
 
     private final XmlPart xml;
     private final int sheet;

@@ -2,6 +2,7 @@ package io.tallybook.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -36,6 +37,16 @@ record TextBytes(Path file, boolean gzipped) {
     byte[] head(int length) throws IOException {
         try (InputStream in = open()) {
             return in.readNBytes(length);
+        }
+    }
+
+    /** Returns the last bytes as they are stored, fewer if the file is shorter. */
+    byte[] tail(int length) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(length, bytes.length())];
+            bytes.seek(bytes.length() - tail.length);
+            bytes.readFully(tail);
+            return tail;
         }
     }
 

@@ -85,7 +85,8 @@ record XlsGlobals(
             }
         }
         if (sheets.isEmpty()) {
-            throw new UnreadableFileException(Unreadable.EMPTY, "the workbook has no sheet with cells");
+            throw new UnreadableFileException(
+                    Unreadable.EMPTY, "the workbook has no sheet with cells; export it again");
         }
         boolean encrypted = isEncrypted(container, stream);
         return new XlsGlobals(

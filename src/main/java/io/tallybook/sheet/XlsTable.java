@@ -34,6 +34,9 @@ final class XlsTable implements TableReader {
     /** The row in progress, 0 before the first. */
     private int row;
 
+    /** The highest row so far. */
+    private int last;
+
     /** The column of a formula whose text follows in a record of its own, or -1. */
     private int textFormula = -1;
 
@@ -133,7 +136,14 @@ final class XlsTable implements TableReader {
                 kept = at;
                 return false;
             }
+            if (next < last) {
+                // Reading goes on by row number, behind a header or after a crash: this row would be left out.
+                throw new RefusedIoException(
+                        Unreadable.DAMAGED,
+                        label + ": row " + next + " stands after row " + last + "; save the file again in Excel");
+            }
             row = next;
+            last = next;
             cells.beginRow(hiddenRows.get(next));
         }
         return true;

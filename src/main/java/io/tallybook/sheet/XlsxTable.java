@@ -77,9 +77,11 @@ final class XlsxTable implements TableReader {
 
     private void row() throws UnreadableFileException {
         int rowDepth = xml.depth();
+        int before = row;
         String number = xml.attribute("r");
         row = number == null ? row + 1 : rowNumber(number);
         xml.at(row);
+        refuseDisorder(before);
         if (number != null && row < options.fromRow()) {
             xml.skip();
             return;
@@ -99,6 +101,7 @@ final class XlsxTable implements TableReader {
                 cell();
             }
         }
+        refuseDisorder(before);
         if (row < options.fromRow()) {
             cells.dropRow();
             return;
@@ -106,6 +109,13 @@ final class XlsxTable implements TableReader {
         int doubled = cells.endRow(row);
         if (doubled >= 0) {
             throw xml.damaged("two cells claim " + CellAddress.of(row, doubled));
+        }
+    }
+
+    /** Reading goes on by row number, behind a header or after a crash: a number that comes again would be left out. */
+    private void refuseDisorder(int before) throws UnreadableFileException {
+        if (row <= before) {
+            throw xml.damaged("row " + row + " stands after row " + before);
         }
     }
 

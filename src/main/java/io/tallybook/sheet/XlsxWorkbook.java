@@ -55,9 +55,10 @@ record XlsxWorkbook(
             xml.drain();
         }
         if (sheets.isEmpty()) {
-            throw new UnreadableFileException(Unreadable.EMPTY, "the workbook has no sheet with cells");
+            throw new UnreadableFileException(
+                    Unreadable.EMPTY, "the workbook has no sheet with cells; export it again");
         }
-        List<DateStyle> dateStyles = styles == null || !zip.has(styles) ? List.of() : styles(zip, styles);
+        List<DateStyle> dateStyles = styles == null ? List.of() : styles(zip, styles);
         return new XlsxWorkbook(List.copyOf(sheets), List.copyOf(others), dates, dateStyles, strings);
     }
 

@@ -13,7 +13,7 @@ class LayoutTest {
     private static final Profile PLAIN = Profile.plain("purchases");
 
     private static Layout layout(String... headers) {
-        return new Layout(PURCHASES, PLAIN, 3, List.of(headers), DateStyle.DAY_FIRST, true);
+        return new Layout(PURCHASES, PLAIN, 3, List.of(headers), DateStyle.DAY_FIRST, true, true);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.FormulaError;
 
 /** One failing row for every problem code, and the document made of them. */
@@ -148,6 +149,14 @@ final class ProblemExamples {
                                     LocalDate.of(2027, 7, 14),
                                     8))),
             new Example(
+                    Problem.RAGGED_ROW,
+                    "rates",
+                    "",
+                    "7",
+                    "no field beyond the 4 of the header",
+                    "put quotes around a field that holds the separator",
+                    List.of(RATES, row("2026-10-31", "EUR", "USD", "1", "7"))),
+            new Example(
                     Problem.WRONG_ORDER,
                     "agreements",
                     "end",
@@ -206,6 +215,15 @@ final class ProblemExamples {
         }
 
         Path write(Path folder) throws IOException {
+            if (problem == Problem.RAGGED_ROW) {
+                // Only csv has fields without columns.
+                return Tables.csv(
+                        folder,
+                        table + ".csv",
+                        rows.stream()
+                                .map(row -> row.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                                .toArray(String[]::new));
+            }
             return Workbook.write(
                     folder, table, rows.stream().map(List::toArray).toArray(Object[][]::new));
         }
@@ -270,7 +288,7 @@ final class ProblemExamples {
                     .append(example.found().isEmpty() ? "a blank" : "`" + example.found() + "`")
                     .append(" in `")
                     .append(example.table())
-                    .append('.')
+                    .append(example.column().isEmpty() ? "" : ".")
                     .append(example.column())
                     .append("` | ")
                     .append(example.expected())

@@ -67,7 +67,7 @@ class TableIntakeTest {
 
     @Test
     void everyFaultOfARowIsNamedAndTheOtherRowsGoOn() throws Exception {
-        Tables.Read read = rates(HEADER, "yesterday,EURO,USD,1,1", "2026-10-02,EUR,USD,1.2", ",EUR,USD,-1");
+        Tables.Read read = rates(HEADER, "yesterday,EURO,USD,1", "2026-10-02,EUR,USD,1.2", ",EUR,USD,-1");
         assertThat(read.values()).containsExactly("3 : 2026-10-02|EUR|USD|1.2");
         assertThat(read.problems())
                 .containsExactly(
@@ -77,6 +77,25 @@ class TableIntakeTest {
                         "row 4 date missing-value: found \"\"; expected a date cell, or text like 2026-10-31;"
                                 + " fill in the cell");
         assertThat(read.counts()).isEqualTo(new Counts(3, 1, 2, 0));
+    }
+
+    /** A separator within a text moves all that follows: the last field would come to stand beyond the header. */
+    @Test
+    void csvRowWithMoreFieldsThanTheHeaderIsRejected() throws Exception {
+        Tables.Read read =
+                rates(HEADER, "2026-10-01,EUR,USD,1,234.50", "2026-10-02,EUR,USD,1.2,", "2026-10-03,EUR,USD,1.3");
+        assertThat(read.problems())
+                .containsExactly("row 2  ragged-row: found \"234.50\"; expected no field beyond the 4 of the header;"
+                        + " put quotes around a field that holds the separator");
+        assertThat(read.counts()).isEqualTo(new Counts(3, 2, 1, 0));
+    }
+
+    @Test
+    void lastColumnWithoutANameRejectsNoRow() throws Exception {
+        Path file = Tables.csv(folder, "rates.csv", HEADER, "2026-10-01,EUR,USD,1,x", "2026-10-02,EUR,USD,1.2,y");
+        assertThat(Tables.recognise(file).notices())
+                .containsExactly("rows have more fields than the header has names; what lies beyond is not read");
+        assertThat(Tables.read(file).problems()).isEmpty();
     }
 
     @Test

@@ -95,13 +95,6 @@ class XlsxCellsTest {
     }
 
     @Test
-    void doubledRowsKeepAllTheirValues() throws Exception {
-        assertThat(cells(RawXlsx.of("<row r='1'><c r='A1'><v>1</v></c></row><row r='1'><c r='A1'><v>2</v></c></row>"
-                        + "<row r='1'><c r='B1'><v>3</v></c></row>")))
-                .containsExactly("A1 NUMBER 1", "A1 NUMBER 2", "B1 NUMBER 3");
-    }
-
-    @Test
     void cellsOutOfOrderAreSorted() throws Exception {
         assertThat(cells(RawXlsx.of(
                         "<row r='1'><c r='C1'><v>3</v></c><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c></row>")))

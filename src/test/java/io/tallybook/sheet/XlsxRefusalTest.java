@@ -97,9 +97,20 @@ class XlsxRefusalTest {
         assertRefused(file, Unreadable.DAMAGED).withMessageContaining("two cells claim B3");
     }
 
+    /** Behind a header, and after a crash, reading goes on by row number: such rows would be lost without a word. */
+    @Test
+    void rowsThatComeAgainOrOutOfOrderAreRefused() throws Exception {
+        RawXlsx.of(ONE_CELL.repeat(2)).write(file);
+        assertRefused(file, Unreadable.DAMAGED)
+                .withMessage("sheet \"S\" near row 1: row 1 stands after row 1; save the file again in Excel");
+        RawXlsx.of("<row r='3'/><row><c r='B2'><v>1</v></c></row>").write(file);
+        assertRefused(file, Unreadable.DAMAGED).withMessageContaining("row 2 stands after row 3");
+    }
+
     @Test
     void everyCutFileIsRefused() throws Exception {
-        byte[] whole = Files.readAllBytes(RawXlsx.of(ONE_CELL.repeat(300)).write(file));
+        byte[] whole = Files.readAllBytes(
+                RawXlsx.of("<row><c><v>1</v></c></row>".repeat(300)).write(file));
         for (int i = 0; i < 20; i++) {
             int length = 4 + (whole.length - 5) * i / 19;
             Files.write(file, Arrays.copyOf(whole, length));
@@ -186,7 +197,9 @@ class XlsxRefusalTest {
 
     @Test
     void limitsAreRefusedByName() throws Exception {
-        RawXlsx.of(ONE_CELL.repeat(100)).strings("<si><t>x</t></si>").write(file);
+        RawXlsx.of("<row><c><v>1</v></c></row>".repeat(100))
+                .strings("<si><t>x</t></si>")
+                .write(file);
         assertRefused(file, Unreadable.TOO_LARGE, Limits.standard().withPartBytes(2_000))
                 .withMessageStartingWith("sheet \"S\" is larger than");
         RawXlsx.of("<row r='5'><c t='str'><v>" + "x".repeat(101) + "</v></c></row>")
