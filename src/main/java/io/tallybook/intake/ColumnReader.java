@@ -65,7 +65,7 @@ final class ColumnReader {
 
     /** Whether the value is made of the row's place and not of a cell. */
     boolean isRowName() {
-        return source.rowName();
+        return source.rowName() && from.length == 0;
     }
 
     /** The columns of the sheet that it looks at. */
