@@ -65,7 +65,7 @@ final class ColumnReader {
 
     /** Whether the value is made of the row's place and not of a cell. */
     boolean isRowName() {
-        return source.rowName();
+        return source.rowName() && from.length == 0;
     }
 
     /** The one column of the sheet whose cells are its values, without translation; -1 if there is no such column. */

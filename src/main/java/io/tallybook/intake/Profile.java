@@ -1,8 +1,12 @@
 package io.tallybook.intake;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +23,11 @@ import java.util.stream.Stream;
  * @param columns  where each column of the record comes from
  * @param skipped  header names, normalised, with the words in their cells that make a row no data
  * @param notice  what has to be said aloud about each such file; empty for nothing
- * @param refusal  why such a file cannot be used, and what to do; empty if it can
+ * @param needs  settings that say what the export does not; while one is blank, and no header stands for it, it is refused
+ * @param refusal  why such a file cannot be used, and what to do; empty if it can. With {@code needs}: what else to do
+ * @param yieldsTo  profiles that say the same in another sheet of the file, which is read instead
+ * @param words  how such a table is told by its words instead of by {@code must}; {@link Words#NONE} otherwise
+ * @param above  a cell above the header that has to be said aloud; {@link Above#NONE} for none
  * @param unpivot  for wide tables: how one row becomes several records; {@link Unpivot#NONE} otherwise
  */
 record Profile(
@@ -34,7 +42,11 @@ record Profile(
         Map<String, Source> columns,
         Map<String, Set<String>> skipped,
         String notice,
+        List<String> needs,
         String refusal,
+        List<String> yieldsTo,
+        Words words,
+        Above above,
         Unpivot unpivot) {
 
     /**
@@ -52,7 +64,7 @@ record Profile(
      * @param unlessListed  a table that makes the value blank when it lists the row
      * @param setting  the setting that gives the value when the export has none; empty for none
      * @param join  what stands between the texts where all of {@code from} make the value; empty where the first does
-     * @param rowName  whether the value is made of file name and row number
+     * @param rowName  whether the value is made of file name and row number, where no column gives it
      */
     record Source(
             List<String> from,
@@ -86,6 +98,26 @@ record Profile(
                     "",
                     "",
                     false);
+        }
+
+        /** The same, and more headers behind its own. */
+        Source orFrom(Source more) {
+            List<String> all = new ArrayList<>(from);
+            all.addAll(more.from());
+            return new Source(
+                    all,
+                    fixed,
+                    values,
+                    starts,
+                    otherwise,
+                    after,
+                    name,
+                    override,
+                    tagSetting,
+                    unlessListed,
+                    setting,
+                    join,
+                    rowName);
         }
 
         /** Whether the text of the cell is taken as it is, so that typed cells can be. */
@@ -124,6 +156,32 @@ record Profile(
         }
     }
 
+    /**
+     * How a table under headers of many spellings is told: by how many of its columns they are the words of.
+     *
+     * @param columns  the record's columns that a header has to stand for
+     * @param hits  so many of the record's columns have to have a header
+     * @param sheets  names of sheets, normalised, for which {@code columns} suffice
+     */
+    record Words(Set<String> columns, int hits, Set<String> sheets) {
+        static final Words NONE = new Words(Set.of(), 0, Set.of());
+
+        boolean isNone() {
+            return columns.isEmpty();
+        }
+    }
+
+    /**
+     * A cell above the header.
+     *
+     * @param row  its row number
+     * @param columns  where it may stand, from 0; the first that is filled counts
+     * @param says  a sentence, with {@code {}} for the cell
+     */
+    record Above(int row, List<Integer> columns, String says) {
+        static final Above NONE = new Above(0, List.of(), "");
+    }
+
     /** The profile of a table whose headers are the record type's own. */
     static Profile plain(String record) {
         return new Profile(
@@ -138,7 +196,11 @@ record Profile(
                 Map.of(),
                 Map.of(),
                 "",
+                List.of(),
                 "",
+                List.of(),
+                Words.NONE,
+                Above.NONE,
                 Unpivot.NONE);
     }
 
@@ -146,8 +208,53 @@ record Profile(
         return name.isEmpty();
     }
 
+    /** The same with more words for the headers of its columns. */
+    Profile with(Map<String, List<String>> more, Set<String> sheets) {
+        Map<String, Source> all = new LinkedHashMap<>(columns);
+        more.forEach((column, names) -> all.merge(column, Source.plain(names), Source::orFrom));
+        Set<String> allSheets = new LinkedHashSet<>(words.sheets());
+        allSheets.addAll(sheets);
+        return new Profile(
+                name,
+                title,
+                record,
+                must,
+                mustNot,
+                dates,
+                dateColumns,
+                blanks,
+                all,
+                skipped,
+                notice,
+                needs,
+                refusal,
+                yieldsTo,
+                new Words(words.columns(), words.hits(), allSheets),
+                above,
+                unpivot);
+    }
+
+    /** The columns of the record that one of these headers stands for. */
+    Set<String> named(Set<String> headers) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().from().stream().map(Text::header).anyMatch(headers::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The needed settings that are blank and that no header stands for. */
+    List<String> missing(Set<String> headers, Map<String, String> settings) {
+        Set<String> named = named(headers);
+        return needs.stream()
+                .filter(setting -> settings.getOrDefault(setting, "").isEmpty())
+                .filter(setting -> columns.entrySet().stream()
+                        .noneMatch(column ->
+                                column.getValue().setting().equals(setting) && named.contains(column.getKey())))
+                .toList();
+    }
+
     boolean fits(Set<String> headers) {
-        return must.stream().allMatch(names -> isAny(names, headers))
+        return words.isNone() && must.stream().allMatch(names -> isAny(names, headers))
                 && mustNot.stream().noneMatch(names -> isAny(names, headers));
     }
 

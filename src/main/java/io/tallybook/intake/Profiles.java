@@ -1,9 +1,11 @@
 package io.tallybook.intake;
 
+import io.tallybook.intake.Profile.Above;
 import io.tallybook.intake.Profile.Replacement;
 import io.tallybook.intake.Profile.Source;
 import io.tallybook.intake.Profile.UnlessListed;
 import io.tallybook.intake.Profile.Unpivot;
+import io.tallybook.intake.Profile.Words;
 import io.tallybook.ledger.RecordDefinition;
 import io.tallybook.ledger.RecordTypes;
 import io.tallybook.yaml.YamlException;
@@ -28,7 +30,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The import profiles: the built-in ones, listed in {@code profiles/index.txt}, after those that a job adds. */
+/**
+ * The import profiles: the built-in ones, listed in {@code profiles/index.txt}, after those that a job adds. A file of a job
+ * may also add words to the headers that profiles know.
+ */
 public final class Profiles {
     private final List<Profile> all;
 
@@ -42,7 +47,7 @@ public final class Profiles {
         try (BufferedReader index = new BufferedReader(resource("index.txt"))) {
             for (String file : index.lines().filter(line -> !line.isBlank()).toList()) {
                 try (Reader text = resource(file)) {
-                    profiles.add(read(file, text));
+                    profiles.add(read(YamlNode.read(file, text)));
                 }
             }
         } catch (IOException e) {
@@ -52,21 +57,64 @@ public final class Profiles {
     }
 
     /**
-     * Returns these profiles after those of further files, which come first when both fit.
+     * Returns these profiles after those of further files, which come first when both fit, and with the further words for
+     * headers.
      *
      * @throws YamlException if a file is wrong
      */
     public Profiles with(Collection<Path> files) {
         List<Profile> profiles = new ArrayList<>();
+        List<MoreHeaders> headers = new ArrayList<>();
         for (Path file : files) {
             try (Reader text = Files.newBufferedReader(file)) {
-                profiles.add(read(String.valueOf(file.getFileName()), text));
+                YamlNode root = YamlNode.read(String.valueOf(file.getFileName()), text);
+                if (root.entries().containsKey("headers")) {
+                    headers.add(MoreHeaders.read(root));
+                } else {
+                    profiles.add(read(root));
+                }
             } catch (IOException e) {
                 throw new YamlException(file + ": cannot be read: " + e.getMessage());
             }
         }
         profiles.addAll(all);
+        for (MoreHeaders more : headers) {
+            profiles.replaceAll(more::addTo);
+        }
         return new Profiles(profiles);
+    }
+
+    /** Words of a job for headers: those of the columns of a record type, in every profile that goes by words. */
+    private record MoreHeaders(String record, Map<String, List<String>> columns, Set<String> sheets) {
+        static MoreHeaders read(YamlNode root) {
+            Map<String, YamlNode> fields = root.fields("headers", "columns", "sheets");
+            YamlNode record = root.required(fields, "headers");
+            RecordDefinition<?> type =
+                    RecordTypes.named(record.text()).orElseThrow(() -> record.wrong("the name of a record type"));
+            Map<String, List<String>> columns = new LinkedHashMap<>();
+            root.required(fields, "columns").entries().forEach((column, words) -> {
+                checkColumn(type, column, words);
+                columns.put(column, words.texts());
+            });
+            return new MoreHeaders(type.name(), columns, headers(texts(fields, "sheets")));
+        }
+
+        Profile addTo(Profile profile) {
+            return profile.record().equals(record) && !profile.words().isNone()
+                    ? profile.with(columns, sheets)
+                    : profile;
+        }
+    }
+
+    private static void checkColumn(RecordDefinition<?> type, String column, YamlNode at) {
+        if (type.indexOf(column).isEmpty()) {
+            throw new YamlException(at.place() + type.name() + " has no column '" + column + "'");
+        }
+    }
+
+    /** The profiles that tell a table by its words. */
+    List<Profile> byWords() {
+        return all.stream().filter(profile -> !profile.words().isNone()).toList();
     }
 
     Optional<Profile> fitting(Set<String> headers) {
@@ -75,6 +123,11 @@ public final class Profiles {
 
     Optional<Profile> named(String name) {
         return all.stream().filter(profile -> profile.name().equals(name)).findFirst();
+    }
+
+    /** Whether a table of one profile is left for that of another in the same file: both say the same. */
+    public boolean yields(String profile, String other) {
+        return named(profile).filter(found -> found.yieldsTo().contains(other)).isPresent();
     }
 
     /** Returns name and title of every profile. */
@@ -92,8 +145,7 @@ public final class Profiles {
         return new InputStreamReader(stream, StandardCharsets.UTF_8);
     }
 
-    private static Profile read(String file, Reader text) {
-        YamlNode root = YamlNode.read(file, text);
+    private static Profile read(YamlNode root) {
         Map<String, YamlNode> fields = root.fields(
                 "profile",
                 "title",
@@ -106,7 +158,11 @@ public final class Profiles {
                 "columns",
                 "skip",
                 "notice",
+                "needs",
                 "refusal",
+                "yields_to",
+                "words",
+                "above",
                 "unpivot");
         YamlNode record = root.required(fields, "record");
         RecordDefinition<?> type =
@@ -115,9 +171,7 @@ public final class Profiles {
         // A profile that only knows what it refuses maps nothing.
         if (!fields.containsKey("refusal") || fields.containsKey("columns")) {
             root.required(fields, "columns").entries().forEach((column, source) -> {
-                if (type.indexOf(column).isEmpty()) {
-                    throw new YamlException(source.place() + record.text() + " has no column '" + column + "'");
-                }
+                checkColumn(type, column, source);
                 columns.put(column, source(source));
             });
         }
@@ -125,7 +179,7 @@ public final class Profiles {
                 root.required(fields, "profile").text(),
                 root.required(fields, "title").text(),
                 record.text(),
-                headers(root.required(fields, "must").texts()),
+                fields.containsKey("words") ? Set.of() : headers(root.required(fields, "must").texts()),
                 headers(texts(fields, "must_not")),
                 dates(fields),
                 texts(fields, "date_columns"),
@@ -133,8 +187,47 @@ public final class Profiles {
                 columns,
                 skipped(fields.get("skip")),
                 text(fields, "notice", ""),
+                texts(fields, "needs"),
                 text(fields, "refusal", ""),
+                texts(fields, "yields_to"),
+                words(type, fields),
+                above(fields),
                 unpivot(fields));
+    }
+
+    private static Words words(RecordDefinition<?> type, Map<String, YamlNode> fields) {
+        YamlNode node = fields.get("words");
+        if (node == null) {
+            return Words.NONE;
+        }
+        Map<String, YamlNode> keys = node.fields("columns", "hits", "sheets");
+        YamlNode columns = node.required(keys, "columns");
+        columns.texts().forEach(column -> checkColumn(type, column, columns));
+        return new Words(
+                new LinkedHashSet<>(columns.texts()),
+                wholeNumber(node.required(keys, "hits")),
+                headers(texts(keys, "sheets")));
+    }
+
+    private static Above above(Map<String, YamlNode> fields) {
+        YamlNode node = fields.get("above");
+        if (node == null) {
+            return Above.NONE;
+        }
+        Map<String, YamlNode> keys = node.fields("row", "columns", "says");
+        return new Above(
+                wholeNumber(node.required(keys, "row")),
+                node.required(keys, "columns").texts().stream()
+                        .map(letter -> letter.charAt(0) - 'A')
+                        .toList(),
+                node.required(keys, "says").text());
+    }
+
+    private static int wholeNumber(YamlNode node) {
+        if (!node.text().matches("[0-9]{1,4}")) {
+            throw node.wrong("a whole number");
+        }
+        return Integer.parseInt(node.text());
     }
 
     private static DateStyle dates(Map<String, YamlNode> fields) {

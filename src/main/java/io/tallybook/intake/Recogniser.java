@@ -17,13 +17,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Says what a sheet is: by what the job says, by its name, by a profile that fits its header row, or by a header row that
- * can only be that of one record type.
+ * Says what a sheet is: by what the job says, by its name, by a profile that fits its header row, by a header row that can
+ * only be that of one record type, or by the row that holds most of the words that a profile knows.
  */
 public final class Recogniser {
     /** Titles and blank rows above the header end here. */
@@ -39,9 +40,15 @@ public final class Recogniser {
             Pattern.compile("[+-]?(0,\\d+|\\d+,(\\d{1,2}|\\d{4,})|\\d+,\\d+[Ee][+-]?\\d+)");
 
     private final Profiles profiles;
+    private final Map<String, String> settings;
 
-    public Recogniser(Profiles profiles) {
+    /**
+     * @param profiles  the profiles of the run
+     * @param settings  its settings: some exports are read only when one says what they do not
+     */
+    public Recogniser(Profiles profiles, Map<String, String> settings) {
         this.profiles = profiles;
+        this.settings = Map.copyOf(settings);
     }
 
     /**
@@ -88,33 +95,92 @@ public final class Recogniser {
                     .filter(row -> row.namesAllRequired(named.get()))
                     .findFirst();
             if (header.isPresent()) {
-                return known(file, sheet, named.get(), Profile.plain(named.get().name()), header.get());
+                return known(file, sheet, named.get(), Profile.plain(named.get().name()), header.get(), List.of());
             }
         }
         for (Headers row : candidates) {
             Optional<Profile> profile = profiles.fitting(row.names());
             if (profile.isPresent()
                     && (told.isEmpty() || told.equals(profile.get().record()))) {
-                if (!profile.get().refusal().isEmpty()) {
-                    return Recognised.unknown(
-                            "is " + profile.get().title() + ": " + profile.get().refusal());
-                }
-                RecordDefinition<?> type =
-                        RecordTypes.named(profile.get().record()).orElseThrow();
-                return known(file, sheet, type, profile.get(), row);
+                Optional<String> refusal = refusal(profile.get(), row);
+                return refusal.isPresent()
+                        ? Recognised.unknown("is " + profile.get().title() + ": " + refusal.get())
+                        : known(file, sheet, profile.get(), row, candidates);
             }
         }
+        Optional<Hit> hit = mostWords(sheet, candidates, named.map(RecordDefinition::name));
+        boolean isRead = hit.isPresent()
+                && refusal(hit.get().profile(), hit.get().row()).isEmpty();
         if (named.isPresent()) {
-            return Recognised.unknown(missing(named.get(), candidates));
+            return isRead
+                    ? known(file, sheet, hit.get().profile(), hit.get().row(), candidates)
+                    : Recognised.unknown(missing(named.get(), candidates));
         }
         for (Headers row : candidates) {
             Optional<RecordDefinition<?>> type = byHeaders(row);
             if (type.isPresent()) {
-                return known(file, sheet, type.get(), Profile.plain(type.get().name()), row);
+                return known(file, sheet, type.get(), Profile.plain(type.get().name()), row, List.of());
             }
+        }
+        if (isRead) {
+            return known(file, sheet, hit.get().profile(), hit.get().row(), candidates);
+        }
+        if (hit.isPresent()) {
+            return Recognised.unknown("looks like " + hit.get().profile().title() + " (row "
+                    + hit.get().row().row() + "): "
+                    + refusal(hit.get().profile(), hit.get().row()).orElseThrow());
         }
         return Recognised.unknown("no record type has this name, and no header row of a known export is in its first "
                 + HEADER_ROWS + " rows; name the sheet or csv after its record type, e.g. purchases");
+    }
+
+    /** Why a table of a known export is not read, and what to do; empty if it is. */
+    private Optional<String> refusal(Profile profile, Headers row) {
+        List<String> missing = profile.missing(row.names(), settings);
+        if (profile.needs().isEmpty() ? profile.refusal().isEmpty() : missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String set = missing.isEmpty() ? "" : "set " + String.join(" and ", missing) + " in the job";
+        return Optional.of(
+                set + (missing.isEmpty() || profile.refusal().isEmpty() ? "" : ", or ") + profile.refusal());
+    }
+
+    /** A row that may be the header of a table that is told by its words. */
+    private record Hit(Profile profile, Headers row, int count) {}
+
+    /** The row with most of the words that a profile knows, the first of several; empty if none has enough. */
+    private Optional<Hit> mostWords(SheetInfo sheet, List<Headers> rows, Optional<String> record) {
+        Optional<Hit> best = Optional.empty();
+        for (Profile profile : profiles.byWords()) {
+            int enough = profile.words().sheets().contains(Text.header(sheet.name()))
+                    ? profile.words().columns().size()
+                    : profile.words().hits();
+            for (Headers row : rows) {
+                Set<String> named = profile.named(row.names());
+                boolean isEnough = named.size() >= enough
+                        && named.containsAll(profile.words().columns())
+                        && record.map(profile.record()::equals).orElse(true);
+                if (isEnough && (best.isEmpty() || named.size() > best.get().count())) {
+                    best = Optional.of(new Hit(profile, row, named.size()));
+                }
+            }
+        }
+        return best;
+    }
+
+    private Recognised known(
+            SourceFile file, SheetInfo sheet, Profile profile, Headers header, List<Headers> rows)
+            throws UnreadableFileException {
+        List<String> above = rows.stream()
+                .filter(row -> row.row() == profile.above().row() && row.row() < header.row())
+                .flatMap(row -> profile.above().columns().stream()
+                        .filter(column -> column < row.cells().size())
+                        .map(row.cells()::get))
+                .filter(cell -> !cell.isEmpty())
+                .limit(1)
+                .map(cell -> profile.above().says().replace("{}", cell))
+                .toList();
+        return known(file, sheet, RecordTypes.named(profile.record()).orElseThrow(), profile, header, above);
     }
 
     private static String missing(RecordDefinition<?> type, List<Headers> candidates) {
@@ -161,13 +227,19 @@ public final class Recogniser {
     }
 
     private Recognised known(
-            SourceFile file, SheetInfo sheet, RecordDefinition<?> type, Profile profile, Headers header)
+            SourceFile file,
+            SheetInfo sheet,
+            RecordDefinition<?> type,
+            Profile profile,
+            Headers header,
+            List<String> above)
             throws UnreadableFileException {
         Layout plain = new Layout(type, profile, header.row(), header.cells(), profile.dates(), false, false);
         Sample sample = sample(file, sheet, plain);
         Layout layout = new Layout(
                 type, profile, header.row(), header.cells(), sample.dates(), sample.decimalComma(), sample.closed());
         List<String> notices = new ArrayList<>(notices(layout));
+        notices.addAll(above);
         notices.addAll(sample.notices());
         return new Recognised(true, type.name(), profile.name(), header.row(), layout.written(), "", notices);
     }

@@ -10,6 +10,7 @@ import io.tallybook.report.PortfolioReadBack;
 import io.tallybook.report.PortfolioReport;
 import io.tallybook.report.ReadBack;
 import io.tallybook.report.Reports;
+import io.tallybook.report.SolutionEntry;
 import io.tallybook.result.Result;
 import io.tallybook.result.ResultLines;
 import io.tallybook.terms.ClauseRegister;
@@ -129,6 +130,11 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
             try (OutputStream out = staged(page(report))) {
                 reports().accountPage(report, out);
             }
+            for (SolutionEntry solution : report.solutions()) {
+                try (OutputStream out = staged(page(report, solution))) {
+                    reports().solutionPage(report, solution, out);
+                }
+            }
         }
         if (wants(ReportKind.WORKBOOK)) {
             try (OutputStream out = staged(workbook(report))) {
@@ -156,6 +162,9 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
         for (AccountReport report : accounts) {
             if (wants(ReportKind.PAGE)) {
                 packs.pages().add(ReadBack.pack(report, readBack.page(report, inStage(page(report)))));
+                for (SolutionEntry solution : report.solutions()) {
+                    readBack.solution(report, solution, inStage(page(report, solution)));
+                }
             }
             if (wants(ReportKind.WORKBOOK)) {
                 packs.workbooks().add(ReadBack.pack(report, readBack.workbook(report, inStage(workbook(report)))));
@@ -166,6 +175,10 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
 
     private Path page(AccountReport report) {
         return ReportFiles.of(run.request(), report.account(), ".html");
+    }
+
+    private Path page(AccountReport report, SolutionEntry solution) {
+        return ReportFiles.of(run.request(), report.account(), solution);
     }
 
     private Path workbook(AccountReport report) {
@@ -191,7 +204,7 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
         for (AccountBlock block : run.store().blocks()) {
             List<AccountReport> accounts = accounts(block);
             for (AccountReport report : accounts) {
-                String page = page(report).toString().replace('\\', '/').replace("%", "%25");
+                String page = ReportFiles.address(page(report).toString());
                 portfolio.add(report, wants(ReportKind.PAGE) ? page : "");
             }
             Packs packs = shown.get(block.no());

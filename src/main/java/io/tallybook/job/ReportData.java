@@ -1,10 +1,12 @@
 package io.tallybook.job;
 
+import io.tallybook.job.JobDefinition.ReportKind;
 import io.tallybook.ledger.Account;
 import io.tallybook.ledger.DossierReader;
 import io.tallybook.ledger.RecordDefinition;
 import io.tallybook.ledger.RecordTypes;
 import io.tallybook.ledger.Reject;
+import io.tallybook.ledger.Solution;
 import io.tallybook.ledger.SourceFileRecord;
 import io.tallybook.ledger.SourceTable;
 import io.tallybook.report.AccountReport;
@@ -12,6 +14,8 @@ import io.tallybook.report.ExpectedInput;
 import io.tallybook.report.InputLine;
 import io.tallybook.report.RejectLine;
 import io.tallybook.report.RunInfo;
+import io.tallybook.report.SolutionEntry;
+import io.tallybook.result.Finding;
 import io.tallybook.result.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +29,17 @@ final class ReportData {
     /** A report lists so many rejects; {@code rejects.csv} has them all. */
     private static final int LISTED_REJECTS = 1_000;
 
+    /** The combined verdict on a customer solution: every solution that is judged has one. */
+    private static final String SOLUTION_VERDICT = "ACS-30";
+
     private final RunInfo info;
     private final List<SourceTable> tables;
     private final List<SourceFileRecord> files;
     private final List<ExpectedInput> expected;
     private final List<Reject> rejects;
     private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, String> solutionNames = new HashMap<>();
+    private final boolean hasPages;
     private final DossierReader dossiers;
 
     /**
@@ -53,6 +62,8 @@ final class ReportData {
                 .toList();
         this.rejects = run.store().rejects();
         this.dossiers = run.store().dossiers();
+        run.store().all(Solution.class).forEach(row -> solutionNames.put(row.solution(), row.name()));
+        this.hasPages = run.request().job().reports().contains(ReportKind.PAGE);
         run.store().all(Account.class).forEach(account -> accounts.put(account.account(), account));
     }
 
@@ -76,7 +87,16 @@ final class ReportData {
                 results,
                 inputs(table -> ofAccount.contains(table.id()) || isShared(table)),
                 expected,
-                dossiers.rejectsOf(account).stream().map(ReportData::line).toList());
+                dossiers.rejectsOf(account).stream().map(ReportData::line).toList(),
+                results.stream()
+                        .filter(result -> result instanceof Finding finding && finding.clause().equals(SOLUTION_VERDICT))
+                        .map(result -> result.subject().substring("solution:".length()))
+                        .map(id -> new SolutionEntry(id, solutionNames.getOrDefault(id, ""), solutionPage(account, id)))
+                        .toList());
+    }
+
+    private String solutionPage(String account, String solution) {
+        return hasPages ? ReportFiles.address(ReportFiles.ofSolution(account, solution)) : "";
     }
 
     private static boolean isShared(SourceTable table) {

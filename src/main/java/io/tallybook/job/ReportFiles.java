@@ -1,6 +1,7 @@
 package io.tallybook.job;
 
 import io.tallybook.publish.Digest;
+import io.tallybook.report.SolutionEntry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,6 +21,21 @@ final class ReportFiles {
     static Path of(RunRequest request, String account, String ending) {
         String name = name(account);
         return Path.of(request.hasAccountFolders() ? name : ACCOUNTS, name + ending);
+    }
+
+    /** Path of the page of a solution, beside that of its account. */
+    static Path of(RunRequest request, String account, SolutionEntry solution) {
+        return of(request, account, "").resolveSibling(ofSolution(account, solution.solution()));
+    }
+
+    /** File name of the page of a solution. The plus sign is in no name of an account, so the two never meet. */
+    static String ofSolution(String account, String solution) {
+        return name(account) + "+" + name(solution) + ".html";
+    }
+
+    /** A path as an address in a link. */
+    static String address(String path) {
+        return path.replace('\\', '/').replace("%", "%25");
     }
 
     /**

@@ -14,8 +14,10 @@ import io.tallybook.sheet.UnreadableFileException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -29,7 +31,7 @@ final class SurveyTasklet implements Tasklet {
 
     SurveyTasklet(RunContext run) {
         this.run = run;
-        this.recogniser = new Recogniser(run.profiles());
+        this.recogniser = new Recogniser(run.profiles(), run.settings().all());
     }
 
     @Override
@@ -86,26 +88,40 @@ final class SurveyTasklet implements Tasklet {
     private SourceFileRecord opened(int id, Found found, String digest, SourceFile file, List<SourceTable> tables)
             throws UnreadableFileException {
         List<String> unknown = new ArrayList<>();
-        List<SourceTable> ofFile = new ArrayList<>();
+        Map<SheetInfo, Recognised> known = new LinkedHashMap<>();
         for (SheetInfo sheet : file.sheets()) {
             Recognised what = recogniser.recognise(file, sheet, found.record());
             if (what.known()) {
-                ofFile.add(new SourceTable(
-                        tables.size() + ofFile.size(),
-                        id,
-                        found.name(),
-                        sheet.index(),
-                        sheet.name(),
-                        what.record(),
-                        what.profile(),
-                        what.headerRow(),
-                        what.layout(),
-                        Counts.NONE,
-                        what.notices()));
+                known.put(sheet, what);
             } else {
                 unknown.add(file.sheets().size() == 1 ? what.reason() : "sheet " + sheet.name() + ": " + what.reason());
             }
         }
+        List<SourceTable> ofFile = new ArrayList<>();
+        known.forEach((sheet, what) -> {
+            Optional<SheetInfo> instead = known.entrySet().stream()
+                    .filter(other -> run.profiles()
+                            .yields(what.profile(), other.getValue().profile()))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (instead.isPresent()) {
+                unknown.add("sheet " + sheet.name() + ": says the same as sheet "
+                        + instead.get().name() + ", which is read");
+                return;
+            }
+            ofFile.add(new SourceTable(
+                    tables.size() + ofFile.size(),
+                    id,
+                    found.name(),
+                    sheet.index(),
+                    sheet.name(),
+                    what.record(),
+                    what.profile(),
+                    what.headerRow(),
+                    what.layout(),
+                    Counts.NONE,
+                    what.notices()));
+        });
         tables.addAll(ofFile);
         List<String> notices = new ArrayList<>(file.notices());
         if (ofFile.isEmpty()) {

@@ -2,18 +2,22 @@ package io.tallybook.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All records of one account, each with the row it came from: the unit of assessment, of restart and of distribution.
  *
  * <p>Spend is never combined across agreements and rights never across accounts, so nothing outside the dossier but the
- * {@link SharedRecords} bears on its results.
+ * {@link SharedRecords} bears on its results. A line may be charged to one account on the subscription of another: what that
+ * subscription is stands beside the account's own records, and is none of them.
  */
 public final class Dossier {
     private final String account;
     private final Map<Class<?>, List<? extends Entry<?>>> entries;
     private final List<UsageSum> usage;
     private final List<RejectedRow> rejected;
+    private final List<AzureSubscription> subscriptionsOfOthers;
 
     /**
      * @param account  id of the account
@@ -26,10 +30,20 @@ public final class Dossier {
             Map<Class<?>, List<? extends Entry<?>>> entries,
             List<UsageSum> usage,
             List<RejectedRow> rejected) {
+        this(account, entries, usage, rejected, List.of());
+    }
+
+    private Dossier(
+            String account,
+            Map<Class<?>, List<? extends Entry<?>>> entries,
+            List<UsageSum> usage,
+            List<RejectedRow> rejected,
+            List<AzureSubscription> subscriptionsOfOthers) {
         this.account = account;
         this.entries = Map.copyOf(entries);
         this.usage = List.copyOf(usage);
         this.rejected = List.copyOf(rejected);
+        this.subscriptionsOfOthers = List.copyOf(subscriptionsOfOthers);
     }
 
     public String account() {
@@ -50,5 +64,26 @@ public final class Dossier {
     /** Returns the rejected rows that could have touched this account's figures, in reading order. */
     public List<RejectedRow> rejected() {
         return rejected;
+    }
+
+    /** Returns the ids of subscriptions that usage lines and claims name and that are not the account's own; sorted. */
+    public SortedSet<String> subscriptionsNamedElsewhere() {
+        SortedSet<String> named = new TreeSet<>();
+        usage.forEach(sum -> named.add(sum.line().subscription()));
+        all(AzureUsage.class).forEach(line -> named.add(line.record().subscription()));
+        all(IpClaim.class).forEach(claim -> named.add(claim.record().subscription()));
+        all(AzureSubscription.class).forEach(own -> named.remove(own.record().subscription()));
+        named.remove("");
+        return named;
+    }
+
+    /** Returns this dossier with the subscriptions of other accounts that its records name. */
+    public Dossier withSubscriptionsOfOthers(List<AzureSubscription> subscriptions) {
+        return new Dossier(account, entries, usage, rejected, subscriptions);
+    }
+
+    /** Returns the subscriptions of other accounts that usage lines and claims of this account name. */
+    public List<AzureSubscription> subscriptionsOfOthers() {
+        return subscriptionsOfOthers;
     }
 }

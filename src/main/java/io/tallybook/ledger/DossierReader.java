@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the dossiers of a block of accounts together. Memory: the rows of one block. Thread-safe. */
 public final class DossierReader {
     private final LedgerStore store;
     private final Map<Integer, SourceTable> tables;
     private final Map<String, List<Reject>> rejectsByAccount = new HashMap<>();
+    private @Nullable Map<String, String> subscriptionOwners;
 
     DossierReader(LedgerStore store, Map<Integer, SourceTable> tables, List<Reject> rejects) {
         this.store = store;
@@ -50,8 +52,41 @@ public final class DossierReader {
         usage.keySet().forEach(account -> rows.computeIfAbsent(account, id -> new HashMap<>()));
         List<Dossier> dossiers = new ArrayList<>();
         rows.forEach((account, entries) ->
-                dossiers.add(new Dossier(account, entries, usage.getOrDefault(account, List.of()), rejected(account))));
+                dossiers.add(withOthers(
+                        new Dossier(account, entries, usage.getOrDefault(account, List.of()), rejected(account)))));
         return dossiers;
+    }
+
+    private Dossier withOthers(Dossier dossier) {
+        Set<String> named = dossier.subscriptionsNamedElsewhere();
+        if (named.isEmpty()) {
+            return dossier;
+        }
+        Set<String> owners = new TreeSet<>();
+        named.forEach(subscription -> owners.add(subscriptionOwners().getOrDefault(subscription, dossier.account())));
+        owners.remove(dossier.account());
+        RecordDefinition<AzureSubscription> type = RecordTypes.of(AzureSubscription.class);
+        RowCodec<AzureSubscription> codec = new RowCodec<>(type);
+        List<AzureSubscription> found = new ArrayList<>();
+        for (String owner : owners) {
+            found.addAll(store.query(
+                    "SELECT payload FROM ledger_row WHERE account = ? AND record = '" + type.name()
+                            + "' ORDER BY table_id, row_no, part",
+                    row -> codec.decode(row.getString(1)),
+                    owner));
+        }
+        found.removeIf(row -> !named.contains(row.subscription()));
+        return dossier.withSubscriptionsOfOthers(found);
+    }
+
+    /** Read when the first account names a subscription that is not its own. */
+    private synchronized Map<String, String> subscriptionOwners() {
+        Map<String, String> owners = subscriptionOwners;
+        if (owners == null) {
+            owners = store.owners(RecordTypes.of(AzureSubscription.class).name());
+            subscriptionOwners = owners;
+        }
+        return owners;
     }
 
     /** Returns the dossiers of the accounts with a record of one of the types, in the order of their ids, one at a time. */

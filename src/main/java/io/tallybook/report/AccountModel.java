@@ -95,6 +95,8 @@ final class AccountModel {
                 "azureMonths",
                 AzureRows.of(
                         labels, figures.figures(), azureThreshold(report.run().asOf())));
+        model.put("solutions", SolutionModel.rows(report, clauses, labels));
+        model.put("ipBenefits", IpBenefitRows.of(findings.findings(), findings.rows(), labels));
         model.put("sources", sources(figures, findings, labels));
         model.put("rejects", coverage.rejectRows(report.results()));
         return model;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +21,10 @@ import java.util.TreeMap;
  */
 final class Labels {
     private static final String PAGE = "page.";
+
+
+    /** Parts of a subject that are plain words with a title, not ids. */
+    private static final Set<String> WORDS = Set.of("pool", "sce-component", "operator", "ip-benefit");
 
     private final String language;
     private final Map<String, String> words;
@@ -111,7 +116,7 @@ final class Labels {
             int colon = part.indexOf(':');
             String type = colon < 0 ? "" : part.substring(0, colon);
             String id = part.substring(colon + 1);
-            boolean isWord = type.equals("pool") || type.equals("sce-component") || type.equals("operator");
+            boolean isWord = WORDS.contains(type);
             if (!words.isEmpty()) {
                 words.append(", ");
             }

@@ -114,20 +114,7 @@ public final class ReadBack {
         Labels labels = labels(report);
         Reading reading = new Reading(file);
         PackSums sums = new PackSums();
-        List<PageRows.Row> figures = PageRows.of(page, "data-figure");
-        if (!figures.isEmpty()) {
-            figures.forEach(row -> figure(reading, row));
-            reading.compareFigures(
-                    report,
-                    labels,
-                    figure -> List.of(PageWriter.seen(key(figure))),
-                    figure -> new Seen(
-                            "",
-                            SeenValue.onPage(""),
-                            figure.state().name(),
-                            figure.value().isEmpty() || figure.unit().equals("date") ? "" : labels.unit(figure.unit())),
-                    sums);
-        }
+        compareFigures(reading, page, report, sums);
         boolean isAnyShown = false;
         int next = page.indexOf(GROUP);
         while (next >= 0) {
@@ -153,6 +140,50 @@ public final class ReadBack {
                     sums);
         }
         return sums;
+    }
+
+    private void compareFigures(Reading reading, String page, AccountReport report, PackSums sums) {
+        Labels labels = labels(report);
+        List<PageRows.Row> figures = PageRows.of(page, "data-figure");
+        if (!figures.isEmpty()) {
+            figures.forEach(row -> figure(reading, row));
+            reading.compareFigures(
+                    report,
+                    labels,
+                    figure -> List.of(PageWriter.seen(key(figure))),
+                    figure -> new Seen(
+                            "",
+                            SeenValue.onPage(""),
+                            figure.state().name(),
+                            figure.value().isEmpty() || figure.unit().equals("date") ? "" : labels.unit(figure.unit())),
+                    sums);
+        }
+    }
+
+    /**
+     * Compares the page of a solution with its results.
+     *
+     * @throws IllegalStateException if it shows something else
+     */
+    public void solution(AccountReport report, SolutionEntry solution, Path file) throws IOException {
+        String page = Files.readString(file);
+        Reading reading = new Reading(file);
+        AccountReport own = report.of(solution);
+        compareFigures(reading, page, own, new PackSums());
+        List<PageRows.Row> rows = PageRows.of(page, "data-finding");
+        if (!rows.isEmpty()) {
+            rows.forEach(row -> reading.finding(List.of(
+                    row.state(), row.key(), between(row.html(), "<div class=\"reason\">", "</div>").strip())));
+            reading.compareFindings(
+                    own,
+                    finding -> Stream.of(
+                                    finding.status().name(),
+                                    finding.clause() + " " + finding.subject(),
+                                    finding.reason().strip())
+                            .map(PageWriter::seen)
+                            .toList(),
+                    new PackSums());
+        }
     }
 
     private static String key(Figure figure) {

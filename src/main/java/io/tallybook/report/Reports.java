@@ -28,11 +28,13 @@ public final class Reports {
     private static final String ACCOUNT_PAGE = "account.ftlh";
     private static final String ACCOUNT_WORKBOOK = "account.xlsx";
     private static final String RUNS_PAGE = "runs.ftlh";
+    private static final String SOLUTION_PAGE = "solution.ftlh";
     private static final String PAGE_SCRIPT = "page.js";
     private static final String PORTFOLIO_PAGE = "portfolio.ftlh";
     private static final String PORTFOLIO_WORKBOOK = "portfolio.xlsx";
 
     private final Templates templates;
+    private final ClauseRegister clauses;
     private final AccountModel accountModel;
     private final Map<String, WorkbookTemplate> workbooks = new ConcurrentHashMap<>();
     private final Map<String, Labels> languages = new ConcurrentHashMap<>();
@@ -58,6 +60,7 @@ public final class Reports {
      */
     public Reports(Optional<Path> templateFolder, ClauseRegister clauses, Terms terms) {
         this.templates = new Templates(templateFolder);
+        this.clauses = clauses;
         this.accountModel = new AccountModel(clauses, KeyFigures.read("key-figures.txt"), terms);
     }
 
@@ -98,6 +101,17 @@ public final class Reports {
      */
     public void accountPage(AccountReport report, OutputStream out) throws IOException {
         page(ACCOUNT_PAGE, accountModel.page(report, labels(report.language())), out);
+    }
+
+    /**
+     * Writes the page of a customer solution: one HTML file that needs nothing else.
+     *
+     * @param report  the report of the account that sells it
+     * @param solution  one of the solutions of the report
+     * @throws TemplateException if the template is wrong
+     */
+    public void solutionPage(AccountReport report, SolutionEntry solution, OutputStream out) throws IOException {
+        page(SOLUTION_PAGE, new SolutionModel(report, solution, clauses, labels(report.language())).page(), out);
     }
 
     /**

@@ -116,8 +116,57 @@ final class Samples {
                     List.of("A reading."),
                     SOURCES));
         }
+        solution(results);
         return new AccountReport(
-                run(false), ACCOUNT, "Sample & Co.", "A. Manager", language, results, inputs(), expected(), rejects());
+                run(false),
+                ACCOUNT,
+                "Sample & Co.",
+                "A. Manager",
+                language,
+                results,
+                inputs(),
+                expected(),
+                rejects(),
+                List.of(new SolutionEntry("S1", "Sample solution", "SAMPLE+S1.html")));
+    }
+
+    private static void solution(List<Result> results) {
+        String subject = "solution:S1";
+        for (String measure : List.of("solution.azure-cost", "solution.charged")) {
+            results.add(Figure.of(measure, ACCOUNT, subject)
+                    .unit("USD")
+                    .known("4999.00")
+                    .clauses("ACS-18")
+                    .sources(SOURCES)
+                    .build());
+        }
+        results.add(Figure.of("solution.azure-cost-share", ACCOUNT, subject)
+                .unit("percent")
+                .unknown("Nothing is known of what was charged.")
+                .clauses("ACS-18")
+                .work("Azure cost", "4999.00", "USD")
+                .build());
+        Map<String, FindingStatus> findings = Map.of(
+                "ACS-30", FindingStatus.FAIL,
+                "ACS-08", FindingStatus.ATTEST,
+                "ACS-18", FindingStatus.UNDETERMINED,
+                "ACS-22", FindingStatus.FAIL,
+                "ACS-24", FindingStatus.AT_RISK,
+                "ACS-26", FindingStatus.PASS);
+        findings.forEach((clause, status) -> results.add(
+                new Finding(clause, ACCOUNT, subject, status, "", "A reason.", EDITION, List.of("A reading."), SOURCES)));
+        results.add(new Finding(
+                "IPA-03",
+                ACCOUNT,
+                "account:" + ACCOUNT + "/ip-benefit:INDEMNITY",
+                FindingStatus.PASS,
+                "",
+                "A reason.",
+                EDITION,
+                List.of(),
+                SOURCES));
+        results.add(new Finding(
+                "IPA-08", ACCOUNT, "account:" + ACCOUNT, FindingStatus.PASS, "", "A reason.", EDITION, List.of(), SOURCES));
     }
 
     /** An account of which nothing is known but its id. */

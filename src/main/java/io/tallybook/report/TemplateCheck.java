@@ -62,6 +62,12 @@ final class TemplateCheck {
                 page -> readBack.page(account, page),
                 out -> reports.accountWorkbook(account, out),
                 workbook -> readBack.workbook(account, workbook));
+        for (SolutionEntry solution : account.solutions()) {
+            one(
+                    "solution.html",
+                    out -> reports.solutionPage(account, solution, out),
+                    page -> readBack.solution(account, solution, page));
+        }
     }
 
     private void portfolioReports(Reports reports, PortfolioReport portfolio) throws IOException {
@@ -77,19 +83,19 @@ final class TemplateCheck {
     /** Fills page and workbook, and reads back whether they show what the results say. */
     private void both(String name, Filling page, Reading readPage, Filling workbook, Reading readWorkbook)
             throws IOException {
+        one(name + ".html", page, readPage);
+        one(name + ".xlsx", workbook, readWorkbook);
+    }
+
+    private void one(String name, Filling filling, Reading reading) throws IOException {
         Path scratch = Files.createTempDirectory("tallybook-templates");
-        Path pageFile = scratch.resolve(name + ".html");
-        Path workbookFile = scratch.resolve(name + ".xlsx");
+        Path file = scratch.resolve(name);
         try {
-            if (filled(page, pageFile)) {
-                readBack(readPage, pageFile);
-            }
-            if (filled(workbook, workbookFile)) {
-                readBack(readWorkbook, workbookFile);
+            if (filled(filling, file)) {
+                readBack(reading, file);
             }
         } finally {
-            Files.deleteIfExists(pageFile);
-            Files.deleteIfExists(workbookFile);
+            Files.deleteIfExists(file);
             Files.deleteIfExists(scratch);
         }
     }

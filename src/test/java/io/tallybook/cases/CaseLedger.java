@@ -3,6 +3,7 @@ package io.tallybook.cases;
 import io.tallybook.intake.DateStyle;
 import io.tallybook.intake.RowRules;
 import io.tallybook.intake.ValueParser;
+import io.tallybook.ledger.AzureSubscription;
 import io.tallybook.ledger.AzureUsage;
 import io.tallybook.ledger.ColumnDefinition;
 import io.tallybook.ledger.Dossier;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -167,9 +169,17 @@ public final class CaseLedger {
     /** Returns the dossiers in the order of their accounts. */
     public List<Dossier> dossiers() {
         List<Dossier> dossiers = new ArrayList<>();
-        accounts.forEach((account, entries) -> dossiers.add(
-                new Dossier(account, Map.copyOf(entries), List.of(), rejectedOf.getOrDefault(account, List.of()))));
+        accounts.forEach((account, entries) -> dossiers.add(withOthers(
+                new Dossier(account, Map.copyOf(entries), List.of(), rejectedOf.getOrDefault(account, List.of())))));
         return dossiers;
+    }
+
+    private Dossier withOthers(Dossier dossier) {
+        return dossier.withSubscriptionsOfOthers(dossier.subscriptionsNamedElsewhere().stream()
+                .map(id -> byId.get("azure_subscriptions:" + id))
+                .filter(Objects::nonNull)
+                .map(row -> (AzureSubscription) row.record())
+                .toList());
     }
 
     /** Whether a row (header = 1) was refused while it was read. */

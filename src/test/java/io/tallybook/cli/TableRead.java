@@ -42,7 +42,7 @@ record TableRead(
 
     static List<TableRead> of(Path file) throws UnreadableFileException {
         Profiles profiles = Profiles.builtIn();
-        Recogniser recogniser = new Recogniser(profiles);
+        Recogniser recogniser = new Recogniser(profiles, Map.of());
         List<TableRead> tables = new ArrayList<>();
         try (SourceFile source = SourceFiles.open(file, Limits.standard())) {
             for (SheetInfo sheet : source.sheets()) {

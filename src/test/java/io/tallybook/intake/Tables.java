@@ -80,14 +80,14 @@ final class Tables {
 
     static Recognised recognise(Path file) throws UnreadableFileException {
         try (SourceFile opened = SourceFiles.open(file, Limits.standard())) {
-            return new Recogniser(PROFILES).recognise(opened, opened.sheets().get(0), "");
+            return new Recogniser(PROFILES, Map.of()).recognise(opened, opened.sheets().get(0), "");
         }
     }
 
     static SourceTable table(Path file) throws UnreadableFileException {
         try (SourceFile opened = SourceFiles.open(file, Limits.standard())) {
             SheetInfo sheet = opened.sheets().get(0);
-            Recognised what = new Recogniser(PROFILES).recognise(opened, sheet, "");
+            Recognised what = new Recogniser(PROFILES, Map.of()).recognise(opened, sheet, "");
             if (!what.known()) {
                 throw new AssertionError(what.reason());
             }

@@ -89,6 +89,28 @@ class ProvenRunTest {
     }
 
     @Test
+    void aSolutionHasAPageOfItsOwnThatSaysWhatWasFoundOrNothingIsPublished() throws IOException {
+        Path in = folder.resolve("in");
+        Files.writeString(in.resolve("solutions.csv"), "solution,account,name\nS/1,A1,Clear Dock\n");
+        Files.writeString(in.resolve("azure_usage.csv"), """
+                line,date,amount,currency,account,operator,solution
+                1,2026-09-03,10.00,USD,A1,MICROSOFT,S/1
+                """);
+        run(Path.of(""));
+        assertThat(folder.resolve("out/accounts/A1+S%2F1.html"))
+                .content()
+                .contains("Clear Dock");
+        assertThat(folder.resolve("out/accounts/A1.html"))
+                .content()
+                .contains("<a href=\"A1+S%252F1.html\">Clear Dock</a>");
+
+        RunOutcome outcome = runWith("solution.ftlh", "<div class=\"reason\">${f.reason}</div>", "<div>?</div>");
+
+        assertThat(outcome.status()).isEqualTo(RunOutcome.Status.FAULT);
+        assertThat(outcome.messages()).anyMatch(message -> message.contains("A1+S%2F1.html: "));
+    }
+
+    @Test
     void aFindingThatIsShownOtherwiseBlocksPublication() throws IOException {
         RunOutcome outcome =
                 runWith("account.ftlh", "<td class=\"day\">${s.dateText}</td>", "<td class=\"day\">soon</td>");

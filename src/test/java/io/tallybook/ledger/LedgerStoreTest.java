@@ -96,6 +96,36 @@ class LedgerStoreTest {
         assertThat(store.owners("instances")).isEmpty();
     }
 
+    @Test
+    void theSubscriptionOfAnotherAccountStandsBesideTheRecordsOfTheOneThatNamesIt() {
+        LedgerStore store = store("azure_subscriptions", "ip_claims");
+        store.putRows(0, "azure_subscriptions", List.of(subscription(2, "A1", "S1"), subscription(3, "A2", "S2")));
+        store.putRows(
+                1,
+                "ip_claims",
+                List.of(claim(2, "A1", "C1", "S1"), claim(3, "A2", "C2", "S1"), claim(4, "A2", "C3", "S9")));
+        store.indexAccounts();
+
+        List<Dossier> dossiers = store.dossiers().dossiers("A1", "A2");
+
+        assertThat(dossiers.get(0).subscriptionsOfOthers()).isEmpty();
+        assertThat(dossiers.get(1).subscriptionsOfOthers())
+                .extracting(AzureSubscription::subscription)
+                .containsExactly("S1");
+        assertThat(dossiers.get(1).all(AzureSubscription.class))
+                .extracting(entry -> entry.record().subscription())
+                .containsExactly("S2");
+    }
+
+    private static LedgerRow subscription(int row, String account, String id) {
+        return TemporaryStore.row(AzureSubscription.class, row, account, id, account);
+    }
+
+    private static LedgerRow claim(int row, String account, String id, String subscription) {
+        return TemporaryStore.row(
+                IpClaim.class, row, account, id, account, DAY, IpClaim.ClaimType.PATENT, subscription);
+    }
+
     // --- duplicates
 
     @Test

@@ -24,6 +24,7 @@ final class AccountWorkbookMaker {
         maker.timelines();
         maker.awards();
         maker.azure();
+        maker.solutions();
         maker.working();
         maker.method();
         maker.sources();
@@ -219,6 +220,26 @@ final class AccountWorkbookMaker {
                         new Column("${t.reason}", "${m.reason}", Cell.TEXT, 40)));
         sheet.table(row, 6);
         ChartMaker.lines(sheet.sheet(), row);
+    }
+
+    private void solutions() {
+        SheetMaker sheet = table(
+                "Solutions",
+                "${t.solutions}",
+                "repeat solutions as s or t.no_solutions",
+                List.of(
+                        new Column("${t.solution}", "${s.title}", Cell.STRONG, 34),
+                        new Column("${t.id}", "${s.id}", Cell.TEXT, 20),
+                        new Column("${t.verdict}", "${s.statusTitle}", Cell.STRONG, 15),
+                        new Column("${t.azure_cost}", "${s.cost}", Cell.VALUE, 18),
+                        new Column("${t.charged}", "${s.charged}", Cell.VALUE, 18),
+                        new Column("${t.currency}", "${s.unit}", Cell.TEXT, 10),
+                        new Column("${t.share}", "${s.share}", Cell.VALUE, 18),
+                        new Column("${t.open_count}", "${s.open}", Cell.NUMBER, 8),
+                        new Column("${t.note}", "${s.verdict}", Cell.TEXT, 60),
+                        new Column("${t.status_code}", "${s.status}", Cell.TEXT, 4)));
+        sheet.colours(4, 2, 9);
+        sheet.printColumns(8);
     }
 
     private void working() {

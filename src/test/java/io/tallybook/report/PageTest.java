@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,7 @@ class PageTest {
     private static Path account;
     private static Path portfolio;
     private static Path runs;
+    private static Path solution;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -52,6 +54,11 @@ class PageTest {
         runs = folder.resolve("runs.html");
         try (OutputStream out = Files.newOutputStream(runs)) {
             reports.runsPage("monthly", "0.1.0", Samples.runs(), out);
+        }
+        AccountReport report = Samples.account("en");
+        solution = folder.resolve("solution.html");
+        try (OutputStream out = Files.newOutputStream(solution)) {
+            reports.solutionPage(report, report.solutions().get(0), out);
         }
         browser = new Browser(folder.resolve("profile"));
     }
@@ -190,12 +197,15 @@ class PageTest {
         "portfolio, light, 390",
         "portfolio, dark, 1280",
         "runs, light, 390",
-        "runs, dark, 1280"
+        "runs, dark, 1280",
+        "solution, light, 1280",
+        "solution, dark, 390"
     })
     void nobodyIsKeptOut(String page, String scheme, int width) throws IOException, InterruptedException {
         browser.prefer(scheme);
         browser.width(width);
-        browser.open(page.equals("account") ? account : page.equals("runs") ? runs : portfolio);
+        browser.open(Map.of("account", account, "portfolio", portfolio, "runs", runs, "solution", solution)
+                .getOrDefault(page, account));
         browser.run("document.querySelectorAll('details').forEach(part => part.open = true)");
         browser.run(axe());
 

@@ -35,7 +35,16 @@ final class SampleReports {
 
     static AccountReport account(String id, String name, String language) {
         return new AccountReport(
-                run(), id, name, "Nora Lindqvist", language, results(id), inputs(), expected(), rejects());
+                run(),
+                id,
+                name,
+                "Nora Lindqvist",
+                language,
+                results(id),
+                inputs(),
+                expected(),
+                rejects(),
+                List.of(new SolutionEntry("Desk & Co", "", "A1+Desk.html")));
     }
 
     static AccountReport account() {

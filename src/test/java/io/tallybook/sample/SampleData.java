@@ -22,6 +22,7 @@ final class SampleData {
         KawabeSample.book().write(folder.resolve("customers/kawabe.xlsx"));
         HarborlineSample.book().write(folder.resolve("customers/harborline.xlsx"));
         BrightwaterSample.book().write(folder.resolve("coverage/brightwater.xlsx"));
+        FernhillSample.book().write(folder.resolve("solutions/fernhill.xlsx"));
         SharedSample.book().write(folder.resolve("shared/reference.xlsx"));
         PartnerSample.pierhead().write(folder.resolve("partners/pierhead.xlsx"));
         PartnerSample.lumen().write(folder.resolve("partners/lumen.xlsx"));

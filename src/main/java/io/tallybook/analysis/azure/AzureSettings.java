@@ -42,6 +42,7 @@ final class AzureSettings {
                     Check.WORDS,
                     "words in solutions.functions that are no function of their own"),
             Setting.of("azure.account", "", Check.TEXT, "account of usage lines that name none"),
+            Setting.of("azure.currency", "", Check.TEXT, "currency of usage files that name none"),
             Setting.of("azure.solution-tag", "solution", Check.TEXT, "tag in a cost export that names the solution"));
 
     private AzureSettings() {}

@@ -28,6 +28,7 @@ record Charges(List<Charge> all, long ignored) {
         for (Entry<AzureSubscription> entry : dossier.all(AzureSubscription.class)) {
             subscriptions.putIfAbsent(entry.record().subscription(), entry.record());
         }
+        dossier.subscriptionsOfOthers().forEach(row -> subscriptions.putIfAbsent(row.subscription(), row));
         List<Charge> charges = new ArrayList<>();
         long ignored = 0;
         for (Entry<AzureUsage> entry : dossier.all(AzureUsage.class)) {

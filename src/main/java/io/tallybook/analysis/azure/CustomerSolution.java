@@ -58,7 +58,7 @@ final class CustomerSolution {
         results.find(
                 "ACS-05",
                 subject,
-                Verdict.pass("Lines of Azure in " + lines.period() + " belong to the solution.")
+                Verdict.pass("Lines of Azure in " + lines.period() + " belong to the solution." + stated(solution))
                         .from(Sources.of(entry)));
         Map<String, Verdict> parts = new LinkedHashMap<>();
         parts.put("ACS-06", results.find("ACS-06", subject, route(entry)));
@@ -77,6 +77,13 @@ final class CustomerSolution {
         parts.putAll(writeParties(solution));
         writeStatements(subject);
         results.findCombined("ACS-30", subject, Verdict.worst(parts));
+    }
+
+    /** Who answered for the solution, and when. */
+    private static String stated(Solution solution) {
+        String by = solution.statedBy().isEmpty() ? "" : " by " + solution.statedBy();
+        String on = solution.statedOn() == null ? "" : " on " + solution.statedOn();
+        return by.isEmpty() && on.isEmpty() ? "" : " Its answers were given" + by + on + ".";
     }
 
     private static Verdict part(Map<String, Verdict> parts, String clause) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one account as they stood on the as-of date: rows and dates after it are left out. */
@@ -102,9 +103,10 @@ final class Facts {
         return dossier.all(AzureSubscription.class);
     }
 
+    /** A subscription by its id, the account's own or another one that it names. */
     Optional<AzureSubscription> subscription(String id) {
-        return subscriptions().stream()
-                .map(Entry::record)
+        return Stream.concat(
+                        subscriptions().stream().map(Entry::record), dossier.subscriptionsOfOthers().stream())
                 .filter(row -> row.subscription().equals(id))
                 .findFirst();
     }

@@ -1,8 +1,10 @@
 package io.tallybook.analysis.azure;
 
 import io.tallybook.analysis.Verdict;
+import io.tallybook.result.WorkingStep;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,6 +57,19 @@ record Share(String what, SolutionSum cost, SolutionSum charged, int chargeRows)
 
     private static boolean isBelow(BigDecimal cost, BigDecimal price, BigDecimal limit) {
         return cost.multiply(HUNDRED).compareTo(price.multiply(limit)) < 0;
+    }
+
+    /** Returns the two sides of the test as steps: the first has to be less. Empty without a price to test against. */
+    List<WorkingStep> sides(AzureTerms.Value limit) {
+        if (limit.isMissing() || percent().isEmpty()) {
+            return List.of();
+        }
+        BigDecimal spent = cost.total().orElseThrow().multiply(HUNDRED);
+        BigDecimal bound = charged.total().orElseThrow().multiply(limit.number());
+        String unit = cost.currency().getCode();
+        return List.of(
+                new WorkingStep("cost x 100, which has to be less than the next line", Amounts.plain(spent), unit),
+                new WorkingStep("charged x " + Amounts.plain(limit.number()), Amounts.plain(bound), unit));
     }
 
     /** Tests the share of the whole. */

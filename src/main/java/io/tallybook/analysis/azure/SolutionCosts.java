@@ -80,7 +80,7 @@ final class SolutionCosts {
         } else {
             results.add(notConverted.isEmpty() ? known(charged, whole.charged()) : charged.unknown(notConverted + "."));
         }
-        writeShare("solution.azure-cost-share", subject, "", whole);
+        writeTestedShare("solution.azure-cost-share", whole, limit);
         for (YearMonth month : lines.months(solution)) {
             writeShare("solution.azure-cost-share-month", subject, month.toString(), ofMonth(month));
         }
@@ -93,12 +93,23 @@ final class SolutionCosts {
         return figure.known(Amounts.text(sum.total().orElse(BigDecimal.ZERO), sum.currency()));
     }
 
+    /** Writes the share of the whole, with the two sides of the exact test. */
+    private void writeTestedShare(String measure, Share share, AzureTerms.Value tested) {
+        writeShare(worked(measure, subject, share).work(share.sides(tested)), share);
+    }
+
     private void writeShare(String measure, String about, String dimension, Share share) {
-        Figure.Builder figure = results.figure(measure, about)
-                .dimension(dimension)
+        writeShare(worked(measure, about, share).dimension(dimension), share);
+    }
+
+    private Figure.Builder worked(String measure, String about, Share share) {
+        return results.figure(measure, about)
                 .work(share.cost().steps())
                 .work(share.charged().steps())
                 .sources(sources(share));
+    }
+
+    private void writeShare(Figure.Builder figure, Share share) {
         results.add(share.percent()
                 .map(percent -> figure.work(
                                 share.cost().text() + " x 100 / "
@@ -233,7 +244,7 @@ final class SolutionCosts {
         results.add(
                 inferencing.problem().isEmpty() ? known(figure, inferencing) : figure.unknown(inferencing.problem()));
         Share share = new Share("Inferencing charges of", inferencing, whole.charged(), charged.size());
-        writeShare("solution.inferencing-share", subject, "", share);
+        writeTestedShare("solution.inferencing-share", share, inferencingLimit);
         Verdict test = share.test(inferencingLimit);
         Verdict verdict = test.with(test.status(), period() + test.reason()).from(sources(share));
         return results.find(

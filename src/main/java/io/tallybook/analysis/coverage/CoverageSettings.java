@@ -76,6 +76,9 @@ record CoverageSettings(
                     "Desktop Optimization Pack;MDOP",
                     Check.WORDS,
                     "Systems products that are no desktop, ; between them; a product whose name contains one is not counted"),
+            Setting.of("licenses.account", "", Check.TEXT, "account of lists of licenses that name none"),
+            Setting.of("licenses.metric", "", Check.TEXT, "metric of lists of licenses that name none"),
+            Setting.of("purchases.currency", "", Check.TEXT, "currency of lists of orders that name none"),
             CommonSettings.WARNING_DAYS);
 
     private static Setting programs(String name, String byDefault, String about) {

@@ -144,7 +144,8 @@ final class Scenario {
                 entries.put(record, dossier.all(record));
             }
         }
-        return new Dossier(dossier.account(), entries, one.sums(), dossier.rejected());
+        return new Dossier(dossier.account(), entries, one.sums(), dossier.rejected())
+                .withSubscriptionsOfOthers(dossier.subscriptionsOfOthers());
     }
 
     private static AzureUsage withAccount(AzureUsage line, String account) {

@@ -8,6 +8,7 @@ import io.tallybook.intake.Recogniser.Recognised;
 import io.tallybook.intake.TableIntake;
 import io.tallybook.ledger.AzureUsage;
 import io.tallybook.ledger.LedgerRow;
+import io.tallybook.ledger.RecordTypes;
 import io.tallybook.ledger.Reject;
 import io.tallybook.ledger.SourceTable;
 import io.tallybook.ledger.SourceTable.Counts;
@@ -174,6 +175,19 @@ final class ExportFile {
             return sums.get(0).line();
         }
 
+        /** What the accepted rows hold in a column, as the ledger keeps it. */
+        List<String> column(String column) {
+            int index = RecordTypes.named(recognised.record())
+                    .orElseThrow()
+                    .indexOf(column)
+                    .orElseThrow();
+            return rows.stream()
+                    .map(row -> row.payload().split("\u001f", -1))
+                    // Blanks at the end are not kept.
+                    .map(cells -> index < cells.length ? cells[index] : "")
+                    .toList();
+        }
+
         BigDecimal total() {
             return sums.stream().map(sum -> sum.line().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
@@ -184,9 +198,13 @@ final class ExportFile {
     }
 
     static Reading read(Path file, Map<String, String> settings) {
+        return read(file, settings, Profiles.builtIn());
+    }
+
+    static Reading read(Path file, Map<String, String> settings, Profiles profiles) {
         try (SourceFile source = SourceFiles.open(file, Limits.standard())) {
             SheetInfo sheet = source.sheets().get(0);
-            Recognised what = new Recogniser(Profiles.builtIn()).recognise(source, sheet, "");
+            Recognised what = new Recogniser(profiles, settings).recognise(source, sheet, "");
             if (!what.known()) {
                 return new Reading(what, List.of(), List.of(), List.of(), Optional.empty());
             }
@@ -202,17 +220,17 @@ final class ExportFile {
                     what.layout(),
                     Counts.NONE,
                     what.notices());
-            return read(source, table, what, settings);
+            return read(source, table, what, settings, profiles);
         } catch (UnreadableFileException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static Reading read(SourceFile source, SourceTable table, Recognised what, Map<String, String> settings)
+    private static Reading read(SourceFile source, SourceTable table, Recognised what, Map<String, String> settings, Profiles profiles)
             throws UnreadableFileException {
         IntakeContext context =
                 new IntakeContext(AS_OF, ZoneOffset.UTC, settings, record -> OWNERS.getOrDefault(record, Map.of()));
-        TableIntake intake = new TableIntake(table, Profiles.builtIn(), context);
+        TableIntake intake = new TableIntake(table, profiles, context);
         List<LedgerRow> rows = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
         List<UsageSum> sums = new ArrayList<>();

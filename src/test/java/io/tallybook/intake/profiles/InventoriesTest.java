@@ -3,7 +3,6 @@ package io.tallybook.intake.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallybook.intake.profiles.ExportFile.Reading;
-import io.tallybook.ledger.RecordTypes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +23,8 @@ class InventoriesTest {
         return ExportFile.read(file.in(folder, "export.csv"), SETTINGS);
     }
 
-    /** What the accepted rows hold in a column, as the ledger keeps it. */
-    private static List<String> column(Reading reading, String record, String column) {
-        int index = RecordTypes.named(record).orElseThrow().indexOf(column).orElseThrow();
-        return reading.rows().stream()
-                .map(row -> row.payload().split("\u001f", -1))
-                // Blanks at the end are not kept.
-                .map(cells -> index < cells.length ? cells[index] : "")
-                .toList();
-    }
-
     private static List<String> instances(Reading reading, String column) {
-        return column(reading, "instances", column);
+        return reading.column(column);
     }
 
     @ParameterizedTest
@@ -95,7 +84,7 @@ class InventoriesTest {
                         "Ubuntu Linux (64-bit)")
                 .row("vInfoVMName", "golden", "vInfoTemplate", "True"));
         assertThat(reading.recognised().profile()).isEqualTo("rvtools-vinfo-raw");
-        assertThat(column(reading, "instances", "product")).containsExactly("Ubuntu Linux (64-bit)");
+        assertThat(reading.column("product")).containsExactly("Ubuntu Linux (64-bit)");
     }
 
     @Test
@@ -118,10 +107,10 @@ class InventoriesTest {
                 "purpose",
                 "");
         expected.forEach((column, value) ->
-                assertThat(column(reading, "servers", column)).as(column).containsExactly(value));
+                assertThat(reading.column(column)).as(column).containsExactly(value));
         Reading raw = read(ExportFile.of("rvtools-vhost-raw")
                 .row("vHostName", "esx2", "vHostNumCpu", "1", "vHostNumCpuCores", "8"));
-        assertThat(column(raw, "servers", "server")).containsExactly("esx2");
+        assertThat(raw.column("server")).containsExactly("esx2");
     }
 
     @Test
@@ -137,9 +126,9 @@ class InventoriesTest {
                 .row("Machine Name", "srv1", "Operating System", "Microsoft Windows Server 2016 (64-bit)", "Cores", "2")
                 .row("Machine Name", "srv2", "Operating System", "Windows Server 2022", "Cores", "-1"));
         assertThat(reading.recognised().profile()).isEqualTo("azure-migrate-discovery");
-        assertThat(column(reading, "instances", "version")).containsExactly("2016", "2022");
-        assertThat(column(reading, "instances", "virtual_cores")).containsExactly("2", "");
-        assertThat(column(reading, "instances", "server")).containsExactly("srv1", "srv2");
+        assertThat(reading.column("version")).containsExactly("2016", "2022");
+        assertThat(reading.column("virtual_cores")).containsExactly("2", "");
+        assertThat(reading.column("server")).containsExactly("srv1", "srv2");
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallybook.intake.profiles.ExportFile.Reading;
 import io.tallybook.ledger.AzureUsage;
+import io.tallybook.ledger.Reject;
+import io.tallybook.ledger.Operator;
 import io.tallybook.ledger.AzureUsage.Funding;
 import io.tallybook.ledger.AzureUsage.Publisher;
 import io.tallybook.ledger.AzureUsage.SourceType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,13 +85,64 @@ class OtherExportsTest {
         assertThat(reading.line().amount()).isEqualByComparingTo("12.5");
     }
 
+    private Path oldPortal() {
+        return ExportFile.of("ea-legacy")
+                .below("Usage Data Extract\nEnrollment 8611537\n")
+                .row(
+                        "SubscriptionGuid", "listed",
+                        "Date", "09/02/2026",
+                        "Month", "9",
+                        "Day", "2",
+                        "Year", "2026",
+                        "Resource Location", "CHINAEAST",
+                        "Tags", "{\"app\":\"Shop\"}",
+                        "ExtendedCost", "5.6E-05")
+                .row("SubscriptionGuid", "unlisted", "Date", "09/13/2026", "ExtendedCost", "12.345678901234567890")
+                .in(folder, "detail.csv");
+    }
+
     @Test
-    void theOldEnterprisePortalsDetailIsRefusedForItsMissingCurrency() {
-        Reading reading = read(ExportFile.of("ea-legacy")
-                .below("Usage Data Extract\n\n")
-                .row("SubscriptionGuid", "listed", "Date", "09/02/2026", "ExtendedCost", "1"));
+    void theOldEnterprisePortalsDetailIsRefusedUntilASettingNamesItsCurrency() {
+        Reading reading = ExportFile.read(oldPortal());
         assertThat(reading.recognised().known()).isFalse();
-        assertThat(reading.recognised().reason()).contains("names no currency").contains("docs/profiles.md");
+        assertThat(reading.recognised().reason())
+                .contains("names no currency: set azure.currency in the job, or export the month again");
+    }
+
+    @Test
+    void theOldEnterprisePortalsDetailIsReadInTheCurrencyOfTheSettingBelowItsTitles() {
+        Reading reading = ExportFile.read(
+                oldPortal(),
+                Map.of("azure.currency", "EUR", "azure.account", "A9", "azure.solution-tag", "app"));
+        assertThat(reading.recognised().profile()).isEqualTo("azure-ea-legacy");
+        assertThat(reading.recognised().headerRow()).isEqualTo(3);
+        assertThat(reading.recognised().notices()).anyMatch(notice -> notice.contains("setting azure.currency"));
+        assertThat(reading.rejects()).isEmpty();
+        assertThat(reading.sums())
+                .extracting(sum -> sum.line().currency().getCode() + " "
+                        + sum.line().amount().toPlainString() + " " + sum.line().operator() + " "
+                        + sum.line().solution() + " " + sum.line().sourceType())
+                .containsExactlyInAnyOrder(
+                        "EUR 0.000056 _21VIANET Shop EA_REPORT", "EUR 12.345678901234567890 MICROSOFT  EA_REPORT");
+    }
+
+    @Test
+    void withoutAnAccountTheLinesOfTheOldPortalNeedTheirSubscription() {
+        Reading reading = ExportFile.read(oldPortal(), Map.of("azure.currency", "EUR"));
+        assertThat(reading.rejects()).extracting(Reject::code).containsExactly("no-account");
+    }
+
+    @Test
+    void theOldPortalOfAzureInChinaIsReadUnderItsChineseHeaders() {
+        Path file = ExportFile.withHeaders("账户所有者", "账户名称", "订阅GUID", "日期", "月", "日", "年", "服务", "已消耗的资源数量", "扩展的成本")
+                .below("preamble\n\n")
+                .row("订阅GUID", "listed", "日期", "09/02/2026", "扩展的成本", "7.25")
+                .in(folder, "detail.csv");
+        Reading reading = ExportFile.read(file, Map.of("azure.currency", "CNY"));
+        assertThat(reading.recognised().profile()).isEqualTo("azure-ea-legacy-china");
+        assertThat(reading.line().operator()).isEqualTo(Operator._21VIANET);
+        assertThat(reading.line().currency().getCode()).isEqualTo("CNY");
+        assertThat(reading.line().amount()).isEqualByComparingTo("7.25");
     }
 
     @Test
@@ -116,7 +170,7 @@ class OtherExportsTest {
                                         "BillingCurrency", "EUR",
                                         "PublisherName", "Contoso")
                                 .in(folder, "export.csv"),
-                        java.util.Map.of("azure.account", "A9", "azure.solution-tag", ""))
+                        Map.of("azure.account", "A9", "azure.solution-tag", ""))
                 .line();
         assertThat(line.consumer()).isEqualTo(consumer);
         assertThat(line.publisher()).isEqualTo(Publisher.MARKETPLACE);

@@ -1,0 +1,239 @@
+package io.tallybook.report;
+
+import io.tallybook.result.Figure;
+import io.tallybook.result.Finding;
+import io.tallybook.result.FindingStatus;
+import io.tallybook.result.Result;
+import io.tallybook.result.SourceRows;
+import io.tallybook.terms.ClauseRegister;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Turns what was found of a customer solution into what its own page shows: the combined verdict, what is open and who
+ * settles it, and each part with its findings, figures and rows. The keys are documented in {@code docs/templates.md}.
+ */
+final class SolutionModel {
+    private static final String COMBINED = "ACS-30";
+    private static final String COST = "solution.azure-cost";
+
+    /** The figures at the top of the page. */
+    private static final List<String> KEY_FIGURES = List.of(
+            COST,
+            "solution.charged",
+            "solution.azure-cost-share",
+            "solution.inferencing-charges",
+            "solution.inferencing-share");
+
+    /** The figures in the one line of a solution among others. */
+    private static final Map<String, String> COLUMNS =
+            Map.of(COST, "cost", "solution.charged", "charged", "solution.azure-cost-share", "share");
+
+    /** What still asks for something, the worst first. */
+    private static final Set<FindingStatus> OPEN =
+            Set.of(FindingStatus.FAIL, FindingStatus.UNDETERMINED, FindingStatus.ATTEST, FindingStatus.AT_RISK);
+
+    private static final SolutionParts PARTS = SolutionParts.read();
+
+    private final AccountReport report;
+    private final SolutionEntry solution;
+    private final Labels labels;
+    private final FigureRows figures;
+    private final List<Map<String, Object>> findings;
+    private final ClauseRows clauses;
+
+    /**
+     * @param report  the report of the account
+     * @param solution  one of its solutions
+     */
+    SolutionModel(AccountReport report, SolutionEntry solution, ClauseRegister register, Labels labels) {
+        this.report = report.of(solution);
+        this.solution = solution;
+        this.labels = labels;
+        CoverageRows coverage = new CoverageRows(labels, report.inputs(), report.expected(), report.rejects());
+        this.clauses = new ClauseRows(register, this.report.results(), labels);
+        this.figures = new FigureRows(labels, this.report.results(), clauses, coverage);
+        figures.rows().forEach(row -> row.put("about", about(text(row, "subject"))));
+        this.findings = new FindingRows(labels, this.report.results(), clauses, coverage)
+                .rows().stream()
+                        .sorted(Comparator.<Map<String, Object>, String>comparing(
+                                        row -> text(row, "clause"), PARTS.order())
+                                .thenComparing(row -> text(row, "subject")))
+                        .toList();
+        findings.forEach(row -> row.put("about", about(text(row, "subject"))));
+    }
+
+    /** Which part of the solution a result is about, e.g. a party; empty if it is about the whole. */
+    private String about(String subject) {
+        return subject.equals(solution.subject())
+                ? ""
+                : labels.subject(subject.substring(solution.subject().length() + 1));
+    }
+
+    private static String text(Map<String, Object> row, String key) {
+        return String.valueOf(row.get(key));
+    }
+
+    private static FindingStatus status(Map<String, Object> row) {
+        return FindingStatus.valueOf(text(row, "status"));
+    }
+
+    /** Each solution of an account in one line: its verdict, its figures, and how much is open. */
+    static List<Map<String, Object>> rows(AccountReport report, ClauseRegister register, Labels labels) {
+        return report.solutions().stream()
+                .map(solution -> new SolutionModel(report, solution, register, labels).row())
+                .toList();
+    }
+
+    private Map<String, Object> row() {
+        Map<String, Object> row = new HashMap<>(verdict());
+        row.put("id", solution.solution());
+        row.put("title", solution.title());
+        row.put("page", solution.page());
+        int open = open().size();
+        row.put("open", open);
+        row.put("openText", Shown.count(open, labels));
+        row.put("unit", "");
+        COLUMNS.values().forEach(column -> {
+            row.put(column, "");
+            row.put(column + "Text", "");
+        });
+        for (Map<String, Object> figure : figures.rows()) {
+            String column = COLUMNS.get(text(figure, "measure"));
+            if (column != null) {
+                row.put(column, figure.get("value"));
+                row.put(column + "Text", figure.get("valueText"));
+            }
+            if (COST.equals(figure.get("measure"))) {
+                row.put("unit", figure.get("unit"));
+            }
+        }
+        return row;
+    }
+
+    Map<String, Object> page() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("t", labels.page());
+        model.put("language", labels.language());
+        model.put("run", RunModel.of(report.run(), labels));
+        model.put(
+                "account",
+                Map.of("id", report.account(), "name", report.name().isEmpty() ? report.account() : report.name()));
+        Map<String, Object> about = new HashMap<>(verdict());
+        about.put("id", solution.solution());
+        about.put("title", solution.title());
+        model.put("solution", about);
+        model.put("keyFigures", keyFigures());
+        model.put("figures", figures.rows());
+        model.put("parts", parts());
+        model.put("open", open());
+        model.put("combined", of(SolutionParts.WHOLE));
+        model.put("clauses", clauses.rows());
+        model.put("sources", sources());
+        model.put("assumptions", assumptions());
+        return model;
+    }
+
+    private Map<String, Object> verdict() {
+        FindingStatus status = findings.stream()
+                .filter(row -> text(row, "clause").equals(COMBINED))
+                .map(SolutionModel::status)
+                .findFirst()
+                .orElse(FindingStatus.UNDETERMINED);
+        return Map.of(
+                "status", status.name(),
+                "statusTitle", labels.word("status." + status, status.name()),
+                "verdict", labels.phrase("solution_verdict_" + status));
+    }
+
+    private List<Map<String, Object>> keyFigures() {
+        return figures.rows().stream()
+                .filter(row -> KEY_FIGURES.contains(text(row, "measure")))
+                .sorted(Comparator.comparing(row -> KEY_FIGURES.indexOf(text(row, "measure"))))
+                .toList();
+    }
+
+    private List<Map<String, Object>> of(String part) {
+        return findings.stream()
+                .filter(row -> PARTS.partOf(text(row, "clause")).equals(part))
+                .toList();
+    }
+
+    /** The parts: those of the Foundry criteria only where the criteria apply, the others with what is not there. */
+    private List<Map<String, Object>> parts() {
+        List<Map<String, Object>> parts = new ArrayList<>();
+        for (String name : PARTS.names()) {
+            List<Map<String, Object>> own = of(name);
+            String none = labels.word("page.solution_none_" + name, "");
+            if (!name.equals(SolutionParts.WHOLE) && !(own.isEmpty() && none.isEmpty())) {
+                FindingStatus status = own.stream()
+                        .map(SolutionModel::status)
+                        .reduce(FindingStatus.NOT_APPLICABLE, FindingStatus::worse);
+                parts.add(Map.of(
+                        "anchor", name,
+                        "title", labels.phrase("solution_part_" + name),
+                        "status", status.name(),
+                        "statusTitle", labels.word("status." + status, status.name()),
+                        "none", own.isEmpty() ? none : "",
+                        "hasFigures", name.equals("cost"),
+                        "findings", own));
+            }
+        }
+        return parts;
+    }
+
+    /** Statements that are open or fail, the worst first, each with who or what settles it. */
+    private List<Map<String, Object>> open() {
+        List<Map<String, Object>> open = new ArrayList<>();
+        findings.stream()
+                .filter(row -> OPEN.contains(status(row)))
+                .filter(row -> !PARTS.partOf(text(row, "clause")).equals(SolutionParts.WHOLE))
+                .sorted(Comparator.comparing(SolutionModel::status))
+                .forEach(row -> {
+                    Map<String, Object> line = new HashMap<>(row);
+                    line.put(
+                            "settles",
+                            labels.phrase(
+                                    "solution_settles_" + text(row, "status"),
+                                    text(row, "clause"),
+                                    text(row, "subject")));
+                    open.add(line);
+                });
+        return open;
+    }
+
+    /** All rows that anything on the page rests on, by file and sheet, each range once. */
+    private List<Map<String, Object>> sources() {
+        Set<SourceRows> all = new TreeSet<>(Comparator.comparing(SourceRows::file)
+                .thenComparing(SourceRows::sheet)
+                .thenComparing(rows -> firstRow(rows.rows()))
+                .thenComparing(SourceRows::rows));
+        report.results().forEach(result -> all.addAll(result.sources()));
+        return all.stream()
+                .map(source -> SourceTable.row(source, labels))
+                .toList();
+    }
+
+    private static long firstRow(String rows) {
+        String first = rows.replaceAll("[^0-9].*", "");
+        return first.isEmpty() ? 0 : Long.parseLong(first);
+    }
+
+    private List<String> assumptions() {
+        Set<String> all = new LinkedHashSet<>();
+        for (Result result : report.results()) {
+            if (result instanceof Finding finding) {
+                all.addAll(finding.assumptions());
+            } else if (result instanceof Figure figure) {
+                all.addAll(figure.assumptions());
+            }
+        }
+        return List.copyOf(all);
+    }
+}
