@@ -42,7 +42,7 @@ final class CsvParser implements PieceParser {
         }
         boolean isEmpty = cells.isEmpty();
         CellBlock block = cells.build();
-        return new Parsed(isEmpty ? null : block, block.size(), records, records, true);
+        return new Parsed(isEmpty ? null : block, block.size(), records, 0, records, true);
     }
 
     private void record() throws IrregularException {

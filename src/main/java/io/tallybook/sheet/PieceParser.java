@@ -12,10 +12,11 @@ interface PieceParser {
      * @param relativeRows  how many of the first rows of the block are numbered from the beginning of the piece, because no
      *     row before them says its number
      * @param records  the number of records, with those that have no value
+     * @param firstNumber  the first row number that the piece itself says, or 0
      * @param lastRow  the row number of the last record
      * @param isRelative  whether that number, too, counts from the beginning of the piece
      */
-    record Parsed(@Nullable CellBlock block, int relativeRows, int records, int lastRow, boolean isRelative) {}
+    record Parsed(@Nullable CellBlock block, int relativeRows, int records, int firstNumber, int lastRow, boolean isRelative) {}
 
     /**
      * Parses a piece.

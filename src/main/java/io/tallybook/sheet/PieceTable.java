@@ -100,10 +100,13 @@ final class PieceTable implements TableReader {
         }
     }
 
-    private void take(PieceParser.@Nullable Parsed parsed) {
+    private void take(PieceParser.@Nullable Parsed parsed) throws IrregularException {
         if (parsed == null) {
             ended = true;
             return;
+        }
+        if (parsed.firstNumber() != 0 && parsed.firstNumber() <= row) {
+            throw new IrregularException("a row number");
         }
         block = parsed.block() == null ? null : parsed.block().behind(row, parsed.relativeRows());
         nextRow = 0;

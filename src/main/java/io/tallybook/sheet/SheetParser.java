@@ -41,6 +41,7 @@ final class SheetParser implements PieceParser {
     private int to;
 
     private int row;
+    private int firstNumber;
     private boolean isRelative;
     // The cell at hand.
     private int col;
@@ -70,6 +71,7 @@ final class SheetParser implements PieceParser {
         to = piece.to();
         bytes[to] = '<';
         row = 0;
+        firstNumber = 0;
         isRelative = true;
         cells.beginPiece(bytes);
         int records = 0;
@@ -81,18 +83,18 @@ final class SheetParser implements PieceParser {
         }
         boolean isEmpty = cells.isEmpty();
         CellBlock block = cells.build();
-        return new Parsed(isEmpty ? null : block, relativeRows, records, row, isRelative);
+        return new Parsed(isEmpty ? null : block, relativeRows, records, firstNumber, row, isRelative);
     }
 
     private void row() throws UnreadableFileException, IrregularException {
         expect(ROW);
+        int before = row;
         boolean hidden = false;
         boolean numbered = false;
         while (attribute()) {
             int length = nameTo - nameFrom;
             if (length == 1 && bytes[nameFrom] == 'r') {
                 row = number();
-                isRelative = false;
                 numbered = true;
             } else if (length == 6 && bytes[nameFrom] == 'h' && bytes[nameFrom + 1] == 'i') {
                 hidden = bytes[valueFrom] == '1' || bytes[valueFrom] == 't';
@@ -100,7 +102,14 @@ final class SheetParser implements PieceParser {
         }
         if (!numbered) {
             row++;
-        } else if (row < 1) {
+        } else if (isRelative) {
+            if (before > 0) {
+                throw new IrregularException("rows with and without numbers");
+            }
+            firstNumber = row;
+            isRelative = false;
+        }
+        if (row <= before) {
             throw new IrregularException("a row number");
         }
         cells.beginRow(hidden);

@@ -125,7 +125,7 @@ final class CorpusReading {
     }
 
     private List<String> table(Path file, SourceFile source, SheetInfo sheet) throws UnreadableFileException {
-        Recognised what = new Recogniser(profiles).recognise(source, sheet, "");
+        Recognised what = new Recogniser(profiles, Map.of()).recognise(source, sheet, "");
         if (!what.known()) {
             return List.of("not recognised: " + what.reason());
         }

@@ -64,7 +64,8 @@ class LicenseStatementRunTest {
                 folder.resolve("out"),
                 Map.of("licenses.account", "A1", "licenses.metric", "SERVER"),
                 false,
-                1);
+                1,
+                "");
         assertThat(new Runner(request, Progress.SILENT).run().status()).isEqualTo(RunOutcome.Status.COMPLETE);
         return Files.readString(folder.resolve("out/manifest.json"));
     }
