@@ -37,6 +37,7 @@ final class RawXlsx {
                         + "<Relationship Id='rId8' Type='" + OFFICE + "/styles' Target='styles.xml'/>"
                         + "<Relationship Id='rId9' Type='" + OFFICE
                         + "/sharedStrings' Target='/xl/sharedStrings.xml'/>"));
+        xlsx.formats();
         xlsx.sheet(rows);
         return xlsx;
     }

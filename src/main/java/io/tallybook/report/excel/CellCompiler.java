@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -13,6 +15,8 @@ import org.w3c.dom.NamedNodeMap;
 /** Turns the rows of a template sheet into {@link RowTemplate}s and one Freemarker text that feeds them. */
 final class CellCompiler {
     private record SharedFormula(FormulaText text, int row, int column) {}
+
+    private static final Pattern FIELD = Pattern.compile("\\$\\{(\\w+)\\.([A-Za-z]\\w*)}");
 
     private final Place place;
     private final List<Element> sharedTexts;
@@ -83,7 +87,7 @@ final class CellCompiler {
             String address = Corner.columnName(column) + (row + 1);
             try {
                 Origin origin = new Origin(place.sheet(), row, repeat.isPresent(), false);
-                cells.add(cell(cell, address, column, origin, expressions));
+                cells.add(cell(cell, address, column, origin, repeat, expressions));
             } catch (UnmovableException e) {
                 throw place.wrong(address, "", e.why());
             }
@@ -110,7 +114,12 @@ final class CellCompiler {
     }
 
     private CellTemplate cell(
-            Element cell, String address, int column, Origin origin, List<SheetScript.Expression> expressions) {
+            Element cell,
+            String address,
+            int column,
+            Origin origin,
+            Optional<RowTemplate.Repeat> repeat,
+            List<SheetScript.Expression> expressions) {
         int style = cell.hasAttribute("s") ? Integer.parseInt(cell.getAttribute("s")) : 0;
         int length = widths.of(origin.row(), column, style);
         Optional<Element> formula = XmlPart.child(cell, "f");
@@ -120,7 +129,8 @@ final class CellCompiler {
             text.hold(origin, shape);
             Optional<String> cached = notes.cached(address);
             cached.ifPresent(expression -> expressions.add(new SheetScript.Expression(address, expression)));
-            return new CellTemplate(column, style, length, "", List.of(), Optional.of(text), cached.isPresent());
+            return new CellTemplate(
+                    column, style, length, "", List.of(), Optional.empty(), Optional.of(text), cached.isPresent());
         }
         String type = cell.getAttribute("t");
         Optional<Element> text = text(cell, type);
@@ -130,15 +140,15 @@ final class CellCompiler {
                     // Phonetic runs repeat the text for readers of kanji.
                     .filter(run -> !"rPh".equals(run.getParentNode().getLocalName()))
                     .forEach(run -> plain.append(run.getTextContent()));
-            return text(text.get(), plain.toString(), address, column, style, length, expressions);
+            return text(text.get(), plain.toString(), address, column, style, length, repeat, expressions);
         }
         String value = XmlPart.child(cell, "v").map(Element::getTextContent).orElse("");
         if (value.isEmpty()) {
-            return new CellTemplate(column, style, length, "/>", List.of(), Optional.empty(), false);
+            return new CellTemplate(column, style, length, "/>", List.of(), Optional.empty(), Optional.empty(), false);
         }
         String fixed = (type.isEmpty() ? ">" : " t=\"" + CellText.escaped(type) + "\">") + "<v>"
                 + CellText.escaped(value) + "</v></c>";
-        return new CellTemplate(column, style, length, fixed, List.of(), Optional.empty(), false);
+        return new CellTemplate(column, style, length, fixed, List.of(), Optional.empty(), Optional.empty(), false);
     }
 
     /** The element that holds the text of a cell with text: a shared string, or the cell's own. */
@@ -160,16 +170,37 @@ final class CellCompiler {
             int column,
             int style,
             int length,
+            Optional<RowTemplate.Repeat> repeat,
             List<SheetScript.Expression> expressions) {
         Expressions found = Expressions.of(text);
         if (found.expressions().isEmpty()) {
             StringBuilder fixed = new StringBuilder(" t=\"inlineStr\"><is>");
             XmlPart.children(source).forEach(child -> fixed.append(MovingXml.fixed(child)));
             return new CellTemplate(
-                    column, style, length, fixed.append("</is></c>").toString(), List.of(), Optional.empty(), false);
+                    column,
+                    style,
+                    length,
+                    fixed.append("</is></c>").toString(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
+        }
+        Optional<String> field = field(text, repeat);
+        if (field.isPresent()) {
+            return new CellTemplate(column, style, length, "", List.of(), field, Optional.empty(), false);
         }
         found.expressions().forEach(expression -> expressions.add(new SheetScript.Expression(address, expression)));
-        return new CellTemplate(column, style, length, "", List.copyOf(found.texts()), Optional.empty(), false);
+        return new CellTemplate(
+                column, style, length, "", List.copyOf(found.texts()), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** The field of an item that a text asks for, if it asks for nothing else: it is taken without the script. */
+    private static Optional<String> field(String text, Optional<RowTemplate.Repeat> repeat) {
+        return repeat.map(loop -> FIELD.matcher(text))
+                .filter(Matcher::matches)
+                .filter(field -> repeat.get().name().equals(field.group(1)))
+                .map(field -> field.group(2));
     }
 
     private FormulaText formula(Element formula, int column, Origin origin) {

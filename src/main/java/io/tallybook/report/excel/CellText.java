@@ -12,6 +12,15 @@ public final class CellText {
     /** Excel reads {@code _x0041_} in a text as the letter A. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    /** What needs no replacement wherever it stands. An underline may begin an escape. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = ' '; c < PLAIN.length; c++) {
+            PLAIN[c] = isPlain(c) && c != '_';
+        }
+    }
+
     private CellText() {}
 
     /**
@@ -19,7 +28,29 @@ public final class CellText {
      * full-width forms, a tab or a line break.
      */
     static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty()
+                && switch (text.charAt(0)) {
+                    case '=', '+', '-', '@', '\t', '\r', '\n', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' -> true;
+                    default -> false;
+                };
+    }
+
+    /**
+     * Whether a text is XML for a cell as it stands, in ASCII and without a space at its ends. Almost all are; of the others
+     * some would do as well.
+     */
+    static boolean isPlain(String text) {
+        int count = text.length();
+        if (count == 0 || count > LONGEST || text.charAt(0) == ' ' || text.charAt(count - 1) == ' ') {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || !PLAIN[c]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the text as XML for a cell. A text that is too long ends with a mark that says how much is left out. */

@@ -3,13 +3,11 @@ package io.tallybook.report.excel;
 import io.tallybook.report.template.Amount;
 import io.tallybook.report.template.CellLink;
 import io.tallybook.report.template.Day;
-import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Writes cells with their types: numbers as numbers, dates as dates, everything else as text that is no formula. */
 final class CellWriter {
@@ -30,17 +28,28 @@ final class CellWriter {
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
 
+    private static final byte[] QUOTE = XmlBytes.constant("\"");
+    private static final byte[] EMPTY = XmlBytes.constant("/>");
+    private static final byte[] VALUE = XmlBytes.constant("><v>");
+    private static final byte[] VALUE_END = XmlBytes.constant("</v></c>");
+    private static final byte[] TEXT = XmlBytes.constant(" t=\"inlineStr\"><is><t>");
+    private static final byte[] SPACED_TEXT = XmlBytes.constant(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static final byte[] TEXT_END = XmlBytes.constant("</t></is></c>");
+
     private final StyleSheet styles;
-    private final LocalDate epoch;
-    private final StringBuilder xml = new StringBuilder(1024);
+    private final long epoch;
+    private final XmlBytes xml = new XmlBytes();
     private final List<String> links = new ArrayList<>();
+    private final List<byte[]> starts = new ArrayList<>();
+    private final List<byte[]> styleEnds = new ArrayList<>();
+    private final XmlBytes rowNumber = new XmlBytes();
     private int row;
     private String rowAttributes = "";
     private int rowLines = 1;
 
     CellWriter(StyleSheet styles, boolean is1904) {
         this.styles = styles;
-        this.epoch = is1904 ? EPOCH_1904 : EPOCH_1900;
+        this.epoch = (is1904 ? EPOCH_1904 : EPOCH_1900).toEpochDay();
     }
 
     /** The links of the cells written so far, each as its element. */
@@ -52,26 +61,23 @@ final class CellWriter {
         row = newRow;
         rowAttributes = attributes;
         rowLines = 1;
+        xml.clear();
+        rowNumber.clear();
+        rowNumber.add(row + 1L);
     }
 
-    /** The row written so far, as its element. */
-    String row() {
-        StringBuilder out = new StringBuilder(xml.length() + 64);
-        out.append("<row r=\"").append(row + 1).append('"').append(rowAttributes);
+    /** Adds the row written so far, as its element. */
+    void addRow(XmlBytes out) {
+        out.add("<row r=\"").add(rowNumber).add("\"").add(rowAttributes);
         if (rowLines > 1 && !rowAttributes.contains(" ht=")) {
             double height = Math.min(HIGHEST, rowLines * LINE_HEIGHT + 2);
-            out.append(" ht=\"").append(height).append('"');
+            out.add(" ht=\"").add(Double.toString(height)).add("\"");
         }
-        return out.append('>').append(xml).append("</row>").toString();
-    }
-
-    void endRow(Writer out) throws IOException {
-        out.append(row());
-        xml.setLength(0);
+        out.add(">").add(xml).add("</row>");
     }
 
     void fixed(CellTemplate cell) {
-        start(cell, cell.style()).append(cell.fixed());
+        start(cell, cell.style()).add(cell.fixed());
     }
 
     void value(CellTemplate cell, Object value, LinkTargets targets) {
@@ -103,10 +109,7 @@ final class CellWriter {
         } else if (value instanceof Day day) {
             date(cell, day);
         } else if (value instanceof Boolean truth) {
-            start(cell, cell.style())
-                    .append(" t=\"b\"><v>")
-                    .append(truth ? '1' : '0')
-                    .append("</v></c>");
+            start(cell, cell.style()).add(" t=\"b\"><v>").add(truth ? "1" : "0").add(VALUE_END);
         } else {
             text(cell, value.toString());
         }
@@ -116,7 +119,7 @@ final class CellWriter {
         if (isTooLong(number)) {
             text(cell, number.toPlainString());
         } else {
-            start(cell, style).append("><v>").append(number.toPlainString()).append("</v></c>");
+            start(cell, style).add(VALUE).add(number).add(VALUE_END);
         }
     }
 
@@ -130,24 +133,25 @@ final class CellWriter {
             return;
         }
         start(cell, styles.date(cell.style(), day.prefix()))
-                .append("><v>")
-                .append(ChronoUnit.DAYS.between(epoch, day.date()))
-                .append("</v></c>");
+                .add(VALUE)
+                .add(day.date().toEpochDay() - epoch)
+                .add(VALUE_END);
     }
 
     private void text(CellTemplate cell, String text) {
         if (text.isEmpty()) {
-            start(cell, cell.style()).append("/>");
+            start(cell, cell.style()).add(EMPTY);
             return;
         }
         if (cell.lineLength() > 0) {
             rowLines = Math.max(rowLines, TextWidths.lines(text, cell.lineLength()));
         }
         int style = CellText.looksLikeFormula(text) ? styles.quoted(cell.style()) : cell.style();
-        start(cell, style)
-                .append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                .append(CellText.forCell(text))
-                .append("</t></is></c>");
+        if (CellText.isPlain(text)) {
+            start(cell, style).add(TEXT).addAscii(text).add(TEXT_END);
+        } else {
+            start(cell, style).add(SPACED_TEXT).add(CellText.forCell(text)).add(TEXT_END);
+        }
     }
 
     /** Writes a formula, with the value that it comes to where that is known; otherwise it is computed on opening. */
@@ -159,25 +163,31 @@ final class CellWriter {
         start(cell, style);
         if (isAmount || cached instanceof BigDecimal) {
             BigDecimal number = cached instanceof Amount amount ? amount.value() : (BigDecimal) cached;
-            xml.append("><f>")
-                    .append(CellText.escaped(formula))
-                    .append("</f><v>")
-                    .append(number.toPlainString());
-            xml.append("</v></c>");
+            xml.add("><f>")
+                    .add(CellText.escaped(formula))
+                    .add("</f><v>")
+                    .add(number)
+                    .add(VALUE_END);
         } else if (cached.toString().isEmpty()) {
-            xml.append("><f>").append(CellText.escaped(formula)).append("</f></c>");
+            xml.add("><f>").add(CellText.escaped(formula)).add("</f></c>");
         } else {
-            xml.append(" t=\"str\"><f>").append(CellText.escaped(formula)).append("</f><v>");
-            xml.append(CellText.forCell(cached.toString())).append("</v></c>");
+            xml.add(" t=\"str\"><f>").add(CellText.escaped(formula)).add("</f><v>");
+            xml.add(CellText.forCell(cached.toString())).add(VALUE_END);
         }
     }
 
-    private StringBuilder start(CellTemplate cell, int style) {
-        xml.append("<c r=\"").append(address(cell)).append('"');
-        if (style != 0) {
-            xml.append(" s=\"").append(style).append('"');
+    private XmlBytes start(CellTemplate cell, int style) {
+        xml.add(known(starts, cell.column(), column -> "<c r=\"" + Corner.columnName(column)))
+                .add(rowNumber);
+        return xml.add(style == 0 ? QUOTE : known(styleEnds, style, number -> "\" s=\"" + number + "\""));
+    }
+
+    /** What is written for a column or style again and again. */
+    private static byte[] known(List<byte[]> known, int number, IntFunction<String> made) {
+        while (known.size() <= number) {
+            known.add(XmlBytes.constant(made.apply(known.size())));
         }
-        return xml;
+        return known.get(number);
     }
 
     private String address(CellTemplate cell) {

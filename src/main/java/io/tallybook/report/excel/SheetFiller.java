@@ -5,6 +5,7 @@ import freemarker.template.AdapterTemplateModel;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateDirectiveBody;
 import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
@@ -16,15 +17,16 @@ import io.tallybook.report.template.CellLink;
 import io.tallybook.report.template.Day;
 import io.tallybook.report.template.TemplateException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one sheet, and those that it continues on: takes the rows as the script makes them, and sends them on at once. The
@@ -34,6 +36,9 @@ final class SheetFiller implements TemplateDirectiveModel {
     /** What has no place on a further sheet: it belongs to the first one. */
     private static final Set<String> ONCE = Set.of("drawing", "drawingHF", "picture");
 
+    /** How many bytes are sent on at once. */
+    private static final int SENT_ON = 1 << 15;
+
     private final SheetTemplate sheet;
     private final List<SheetPart> parts;
     private final List<TableTemplate> tables;
@@ -41,10 +46,11 @@ final class SheetFiller implements TemplateDirectiveModel {
     private final CellWriter cells;
     private final PackageWriter file;
     private final List<String> mergedCells = new ArrayList<>();
-    private final StringBuilder rowsAbove = new StringBuilder();
+    private final XmlBytes rowsAbove = new XmlBytes();
     private final List<String> mergedAbove = new ArrayList<>();
     private final List<String> linksAbove = new ArrayList<>();
-    private Writer out;
+    private final XmlBytes out = new XmlBytes();
+    private OutputStream part = OutputStream.nullOutputStream();
     private int current;
     private int nextTemplateRow;
     private int copies;
@@ -62,7 +68,6 @@ final class SheetFiller implements TemplateDirectiveModel {
         this.targets = targets;
         this.cells = cells;
         this.file = file;
-        this.out = Writer.nullWriter();
     }
 
     void fill(Map<String, Object> model) throws IOException {
@@ -80,27 +85,35 @@ final class SheetFiller implements TemplateDirectiveModel {
         end();
     }
 
+    /** Sends on what is written, once it is worth it. */
+    private void sendOn() throws IOException {
+        if (out.length() > SENT_ON) {
+            out.drainTo(part);
+        }
+    }
+
     private Layout layout() {
         return parts.get(current).layout();
     }
 
     private void begin() throws IOException {
-        out = file.begin(parts.get(current).part());
+        part = file.begin(parts.get(current).part());
         String whole = sheet.head().at(layout());
         // Two selected sheets would be a group: what is typed into one goes into the other.
         String head = current == 0 ? whole : whole.replace(" tabSelected=\"1\"", "");
-        out.write(MovingXml.HEAD);
+        out.add(MovingXml.HEAD);
         // The head is the whole element without its rows: it is cut before its end.
         boolean isEmpty = head.endsWith("/>");
-        out.write(isEmpty ? head.substring(0, head.length() - 2) + ">" : head.substring(0, head.lastIndexOf("</")));
-        out.write("<sheetData>");
+        out.add(isEmpty ? head.substring(0, head.length() - 2) + ">" : head.substring(0, head.lastIndexOf("</")));
+        out.add("<sheetData>");
     }
 
     private void end() throws IOException {
-        out.write("</sheetData>");
+        out.add("</sheetData>");
         tail();
-        out.write("</worksheet>");
-        file.end(out);
+        out.add("</worksheet>");
+        out.drainTo(part);
+        file.end();
     }
 
     /** Ends a full sheet and begins the next one, with the rows above the list. */
@@ -112,7 +125,7 @@ final class SheetFiller implements TemplateDirectiveModel {
         mergedCells.addAll(mergedAbove);
         cells.links().clear();
         cells.links().addAll(linksAbove);
-        out.append(rowsAbove);
+        out.add(rowsAbove);
         for (TableTemplate table : tables) {
             for (int column = 0; column < table.columns().size(); column++) {
                 int at = table.firstColumn() + column;
@@ -139,7 +152,7 @@ final class SheetFiller implements TemplateDirectiveModel {
                     || element.name().equals("hyperlinks")
                     || (current > 0 && ONCE.contains(element.name()));
             if (!isWritten) {
-                out.write(element.xml().at(layout()));
+                out.add(element.xml().at(layout()));
             }
         }
         if (!isMergedWritten) {
@@ -157,22 +170,24 @@ final class SheetFiller implements TemplateDirectiveModel {
     private void mergedCells(TailElement element) throws IOException {
         String fixed = element.name().equals("mergeCells") ? inner(element.xml().at(layout())) : "";
         if (!fixed.isEmpty() || !mergedCells.isEmpty()) {
-            out.write("<mergeCells>" + fixed);
+            out.add("<mergeCells>" + fixed);
             for (String merged : mergedCells) {
-                out.write("<mergeCell ref=\"" + merged + "\"/>");
+                out.add("<mergeCell ref=\"").add(merged).add("\"/>");
+                sendOn();
             }
-            out.write("</mergeCells>");
+            out.add("</mergeCells>");
         }
     }
 
     private void links(TailElement element) throws IOException {
         String fixed = element.name().equals("hyperlinks") ? inner(element.xml().at(layout())) : "";
         if (!fixed.isEmpty() || !cells.links().isEmpty()) {
-            out.write("<hyperlinks>" + fixed);
+            out.add("<hyperlinks>" + fixed);
             for (String link : cells.links()) {
-                out.write(link);
+                out.add(link);
+                sendOn();
             }
-            out.write("</hyperlinks>");
+            out.add("</hyperlinks>");
         }
     }
 
@@ -198,7 +213,7 @@ final class SheetFiller implements TemplateDirectiveModel {
                 turn();
             }
             int outRow = layout().of(sheet.place().sheet()).first(number) + copies - 1;
-            write(row, outRow, isEmpty, values);
+            write(row, outRow, isEmpty, parameters.get("item"), values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -234,13 +249,15 @@ final class SheetFiller implements TemplateDirectiveModel {
         }
     }
 
-    private void write(RowTemplate row, int outRow, boolean isEmpty, TemplateSequenceModel values)
+    private void write(
+            RowTemplate row, int outRow, boolean isEmpty, @Nullable Object item, TemplateSequenceModel values)
             throws IOException, TemplateModelException {
         cells.startRow(outRow, row.attributes());
+        boolean isHeader = isHeader(row);
         int next = 0;
         boolean isSaid = false;
         for (CellTemplate cell : row.cells()) {
-            if (isEmpty && (cell.values() > 0 || cell.formula().isPresent())) {
+            if (isEmpty && cell.isFilled()) {
                 // The one row of an empty list: its first cell says so, the others keep their looks.
                 cells.value(cell, isSaid ? "" : scalar(values.get(0)));
                 isSaid = true;
@@ -249,26 +266,33 @@ final class SheetFiller implements TemplateDirectiveModel {
                         sheet.place().sheet(), row.row(), row.repeat().isPresent(), false);
                 String formula = cell.formula().get().moved(origin, outRow, layout());
                 cells.formula(cell, formula, cell.isCached() ? scalar(values.get(next++)) : "");
-            } else if (cell.values() == 0) {
+            } else if (!cell.isFilled()) {
                 cells.fixed(cell);
-            } else if (cell.isSingleValue()) {
-                Object value = scalar(values.get(next++));
+            } else if (cell.field().isPresent() || cell.isSingleValue()) {
+                Object value = cell.field().isPresent() ? field(row, cell, item) : scalar(values.get(next++));
                 cells.value(cell, value, targets);
-                header(row, cell, value);
+                if (isHeader) {
+                    header(row, cell, value);
+                }
             } else {
                 StringBuilder text = new StringBuilder(cell.texts().get(0));
                 for (int i = 1; i < cell.texts().size(); i++) {
                     text.append(scalar(values.get(next++))).append(cell.texts().get(i));
                 }
                 cells.value(cell, text.toString());
-                header(row, cell, text.toString());
+                if (isHeader) {
+                    header(row, cell, text.toString());
+                }
             }
         }
         if (parts.size() > 1 && current == 0 && row.repeat().isEmpty()) {
-            rowsAbove.append(cells.row());
+            cells.addRow(rowsAbove);
         }
-        cells.endRow(out);
-        checkHeaders(row);
+        cells.addRow(out);
+        sendOn();
+        if (isHeader) {
+            checkHeaders(row);
+        }
         for (Reference merged : sheet.merged()) {
             if (merged.from().row() == row.row()) {
                 mergedCells.add(merged.from().atRow(outRow) + ":" + merged.to().atRow(outRow));
@@ -276,10 +300,48 @@ final class SheetFiller implements TemplateDirectiveModel {
         }
     }
 
+    /** The value of a field of an item, as the script would have it. */
+    private Object field(RowTemplate row, CellTemplate cell, @Nullable Object item) throws TemplateModelException {
+        String name = cell.field().orElseThrow();
+        // Lists of a million items are mostly maps of such values: no need to wrap each for the script.
+        if (item instanceof AdapterTemplateModel adapter
+                && adapter.getAdaptedObject(Map.class) instanceof Map<?, ?> map) {
+            Object value = map.get(name);
+            if (value != null && (value instanceof String || value instanceof BigDecimal || isOurs(value))) {
+                return value;
+            }
+        }
+        TemplateModel value = item instanceof TemplateHashModel hash ? hash.get(name) : null;
+        if (value == null) {
+            String loop = row.repeat().orElseThrow().name();
+            throw sheet.place()
+                    .wrong(
+                            Corner.columnName(cell.column()) + (row.row() + 1),
+                            "${" + loop + "." + name + "}",
+                            "has no value");
+        }
+        return scalar(value);
+    }
+
+    private static boolean isOurs(Object value) {
+        return value instanceof Amount
+                || value instanceof Day
+                || value instanceof CellLink
+                || value instanceof LocalDate;
+    }
+
+    private boolean isHeader(RowTemplate row) {
+        for (TableTemplate table : tables) {
+            if (table.headerRow() == row.row()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Notes what a header cell says: the column of its table is called so. */
     private void header(RowTemplate row, CellTemplate cell, Object value) {
-        boolean isHeader = tables.stream().anyMatch(table -> table.headerRow() == row.row());
-        if (isHeader && value instanceof String words) {
+        if (value instanceof String words) {
             layout().header(sheet.place().sheet(), cell.column(), row.row(), CellText.seen(words));
         }
     }
@@ -294,15 +356,13 @@ final class SheetFiller implements TemplateDirectiveModel {
     private static Object scalar(TemplateModel model) throws TemplateModelException {
         if (model instanceof AdapterTemplateModel adapter) {
             Object value = adapter.getAdaptedObject(Object.class);
-            if (value instanceof Amount
-                    || value instanceof Day
-                    || value instanceof CellLink
-                    || value instanceof LocalDate) {
+            if (isOurs(value)) {
                 return value;
             }
         }
         if (model instanceof TemplateNumberModel number) {
-            return new BigDecimal(number.getAsNumber().toString());
+            Number value = number.getAsNumber();
+            return value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
         }
         if (model instanceof TemplateScalarModel text) {
             return text.getAsString();

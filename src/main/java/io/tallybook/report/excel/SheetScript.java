@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The Freemarker text of a sheet: a directive for each row, with the values of its expressions. A repeated row is one loop,
+ * The Freemarker text of a sheet: a directive for each row, with the values of its expressions, or with the item that it
+ * takes plain fields of. A repeated row is one loop,
  * so no cell is a template of its own. Every expression stands on a line of its own, so a line names a cell.
  */
 final class SheetScript {
@@ -20,19 +21,19 @@ final class SheetScript {
 
     void row(int row, Optional<Repeat> repeat, List<Expression> expressions) {
         if (repeat.isEmpty()) {
-            call(row, expressions, false);
+            call(row, "", expressions, false);
             return;
         }
         Repeat loop = repeat.get();
         line("<#list (" + loop.list() + ") as " + loop.name() + ">", new Expression(loop.cell(), loop.list()));
-        call(row, expressions, false);
+        call(row, " item=" + loop.name(), expressions, false);
         line("<#else>");
-        call(row, List.of(new Expression(loop.cell(), loop.otherwise())), true);
+        call(row, "", List.of(new Expression(loop.cell(), loop.otherwise())), true);
         line("</#list>");
     }
 
-    private void call(int row, List<Expression> expressions, boolean isEmpty) {
-        line("<@" + ROW + " n=" + row + " empty=" + isEmpty + " v=[");
+    private void call(int row, String item, List<Expression> expressions, boolean isEmpty) {
+        line("<@" + ROW + " n=" + row + " empty=" + isEmpty + item + " v=[");
         for (int i = 0; i < expressions.size(); i++) {
             Expression expression = expressions.get(i);
             line("(" + expression.text() + ")" + (i + 1 < expressions.size() ? "," : ""), expression);

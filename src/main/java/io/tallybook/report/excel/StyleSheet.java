@@ -1,6 +1,7 @@
 package io.tallybook.report.excel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,13 @@ import java.util.Map;
 final class StyleSheet {
     private record Variant(int format, String code, boolean isQuoted) {}
 
+    /** What a value asks for: a number with so many decimals, or a date. */
+    private record Wish(int format, int decimals, String prefix) {
+        static final int DATE = -1;
+    }
+
     private final Styles styles;
+    private final Map<Wish, Integer> wishes = new HashMap<>();
     private final Map<Variant, Integer> variants = new LinkedHashMap<>();
     private final List<Styles.Format> added = new ArrayList<>();
     private final Map<String, Integer> codes = new LinkedHashMap<>();
@@ -29,6 +36,11 @@ final class StyleSheet {
 
     /** The style for a number with so many decimals, behind words where it has a prefix. */
     int number(int format, int decimals, String prefix) {
+        return wishes.computeIfAbsent(
+                new Wish(format, decimals, prefix), unused -> newNumber(format, decimals, prefix));
+    }
+
+    private int newNumber(int format, int decimals, String prefix) {
         String own = styles.code(format);
         boolean isOpen = own.equals(Styles.GENERAL) || own.equals("@") || own.isEmpty();
         if (!isOpen && prefix.isEmpty()) {
@@ -39,6 +51,10 @@ final class StyleSheet {
 
     /** The style for a date. */
     int date(int format, String prefix) {
+        return wishes.computeIfAbsent(new Wish(format, Wish.DATE, prefix), unused -> newDate(format, prefix));
+    }
+
+    private int newDate(int format, String prefix) {
         String own = styles.code(format);
         boolean isDate = own.toLowerCase(Locale.ROOT).contains("yy");
         if (isDate && prefix.isEmpty()) {

@@ -36,6 +36,7 @@ final class Styles {
 
     private final List<Format> formats = new ArrayList<>();
     private final Map<Integer, String> codes = new TreeMap<>(WELL_KNOWN);
+    private final List<String> formatCodes;
     private final int firstFreeCode;
     private final String start;
     private final Map<String, String> sections = new LinkedHashMap<>();
@@ -58,6 +59,10 @@ final class Styles {
         firstFreeCode = highest + 1;
         XmlPart.child(root, "cellXfs")
                 .ifPresent(list -> XmlPart.children(list, "xf").forEach(xf -> formats.add(format(xf))));
+        formatCodes = formats.stream()
+                .map(format -> Integer.valueOf(format.attributes().getOrDefault("numFmtId", "0")))
+                .map(id -> codes.getOrDefault(id, ""))
+                .toList();
     }
 
     private static Format format(Element xf) {
@@ -84,11 +89,7 @@ final class Styles {
 
     /** The number format of a cell format. */
     String code(int format) {
-        if (format >= formats.size()) {
-            return GENERAL;
-        }
-        int id = Integer.parseInt(formats.get(format).attributes().getOrDefault("numFmtId", "0"));
-        return codes.getOrDefault(id, "");
+        return format < formatCodes.size() ? formatCodes.get(format) : GENERAL;
     }
 
     /** The style part with more formats and number formats behind those of the template. */

@@ -57,4 +57,27 @@ class CellTextTest {
     void lineBreaksOfAllKindsBecomeOne() {
         assertThat(CellText.forCell("a\r\nb\rc\nd")).isEqualTo("a&#10;b&#10;c&#10;d");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "a b", "~", "=1", "[]{}'"})
+    void whatIsPlainIsXmlAsItStands(String text) {
+        assertThat(CellText.isPlain(text)).isTrue();
+        assertThat(CellText.forCell(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " a", "a ", "a\nb", "a\tb", "a<b", "a>b", "a&b", "a\"b", "_x0041_", "ä", "水", "😀", "a\u0000",
+                "\uD800"
+            })
+    void whatIsNotPlainIsKnown(String text) {
+        assertThat(CellText.isPlain(text)).isFalse();
+    }
+
+    @Test
+    void aPlainTextIsNoLongerThanACellHolds() {
+        assertThat(CellText.isPlain("x".repeat(CellText.LONGEST))).isTrue();
+        assertThat(CellText.isPlain("x".repeat(CellText.LONGEST + 1))).isFalse();
+    }
 }
