@@ -5,6 +5,7 @@ import io.tallybook.ledger.LedgerStore.ControlTotal;
 import io.tallybook.ledger.Reject;
 import io.tallybook.ledger.SourceTable.Counts;
 import io.tallybook.ledger.UsageMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,4 +27,19 @@ public record BlockResult(List<LedgerRow> rows, List<Reject> rejects, List<Usage
      * @param notices  what has to be said aloud about its rows
      */
     public record End(Counts counts, List<ControlTotal> totals, List<UsageMonth> sums, List<String> notices) {}
+
+    /** Returns what this block and the next one became. */
+    public BlockResult and(BlockResult next) {
+        return new BlockResult(
+                joined(rows, next.rows), joined(rejects, next.rejects), joined(sums, next.sums), next.end);
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        List<T> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
 }

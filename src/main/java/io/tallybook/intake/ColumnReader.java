@@ -70,7 +70,12 @@ final class ColumnReader {
 
     /** The one column of the sheet whose cells are its values, without translation; -1 if there is no such column. */
     int plainPosition() {
-        return from.length == 1 && override < 0 && source.isPlain() && source.join().isEmpty() ? from[0] : -1;
+        return from.length == 1
+                        && override < 0
+                        && source.isPlain()
+                        && source.join().isEmpty()
+                ? from[0]
+                : -1;
     }
 
     /** The columns of the sheet that it looks at. */

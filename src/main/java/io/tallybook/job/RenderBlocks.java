@@ -111,7 +111,7 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
 
     /** The reports of a block's accounts, in the order of their ids. */
     private List<AccountReport> accounts(AccountBlock block) throws IOException {
-        Map<String, Set<Integer>> tables = run.store().tablesOfAccounts(block.first(), block.last());
+        Map<String, Set<Integer>> tables = run.committed().tablesOfAccounts(block.first(), block.last());
         Map<String, List<Result>> results = new LinkedHashMap<>();
         tables.keySet().forEach(account -> results.put(account, new ArrayList<>()));
         for (String line : new ResultParts(run.parts()).lines(block.no())) {
@@ -201,7 +201,7 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
         PortfolioBuilder portfolio = new PortfolioBuilder();
         PackSums pages = new PackSums();
         PackSums workbooks = new PackSums();
-        for (AccountBlock block : run.store().blocks()) {
+        for (AccountBlock block : run.committed().blocks()) {
             List<AccountReport> accounts = accounts(block);
             for (AccountReport report : accounts) {
                 String page = ReportFiles.address(page(report).toString());

@@ -55,16 +55,16 @@ final class ReportData {
                 reasons,
                 run.settings().all(),
                 PublishTasklet.editions(run.terms(), run.request().asOf()));
-        this.tables = run.store().tables();
-        this.files = run.store().files();
+        this.tables = run.committed().tables();
+        this.files = run.committed().files();
         this.expected = run.inputs().expected().stream()
                 .map(input -> new ExpectedInput(input.files(), input.required(), input.arrived()))
                 .toList();
-        this.rejects = run.store().rejects();
-        this.dossiers = run.store().dossiers();
-        run.store().all(Solution.class).forEach(row -> solutionNames.put(row.solution(), row.name()));
+        this.rejects = run.committed().rejects();
+        this.dossiers = run.committed().dossiers();
+        run.committed().all(Solution.class).forEach(row -> solutionNames.put(row.solution(), row.name()));
         this.hasPages = run.request().job().reports().contains(ReportKind.PAGE);
-        run.store().all(Account.class).forEach(account -> accounts.put(account.account(), account));
+        run.committed().all(Account.class).forEach(account -> accounts.put(account.account(), account));
     }
 
     RunInfo info() {
@@ -89,7 +89,8 @@ final class ReportData {
                 expected,
                 dossiers.rejectsOf(account).stream().map(ReportData::line).toList(),
                 results.stream()
-                        .filter(result -> result instanceof Finding finding && finding.clause().equals(SOLUTION_VERDICT))
+                        .filter(result -> result instanceof Finding finding
+                                && finding.clause().equals(SOLUTION_VERDICT))
                         .map(result -> result.subject().substring("solution:".length()))
                         .map(id -> new SolutionEntry(id, solutionNames.getOrDefault(id, ""), solutionPage(account, id)))
                         .toList());

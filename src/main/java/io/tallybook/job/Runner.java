@@ -165,11 +165,23 @@ public final class Runner {
             InputDigests digests = InputDigests.start(inputs);
             RunOutcome outcome;
             try (HikariDataSource pool = store.open(request.threads())) {
-                // A transaction begins with its first statement, not with the chunk: while one thread computes, another commits.
+                // A transaction begins with its first statement, not with the chunk: while one thread computes, another
+                // commits.
                 DataSource source = new LazyConnectionDataSourceProxy(pool);
                 LedgerStore ledger = new LedgerStore(new TransactionAwareDataSourceProxy(source));
                 RunContext context = new RunContext(
-                        request, inputs, digests, settings, terms, profiles, areas(), ledger, new LedgerStore(pool), state, publication, progress);
+                        request,
+                        inputs,
+                        digests,
+                        settings,
+                        terms,
+                        profiles,
+                        areas(),
+                        ledger,
+                        new LedgerStore(pool),
+                        state,
+                        publication,
+                        progress);
                 inputs.passedOver().forEach(name -> LOG.info(name + " is no table and was passed over"));
                 launch(context, source, store.batchSchema(), identity);
                 outcome = ended(context, history, missing(inputs));

@@ -26,6 +26,8 @@ final class TableItemReader implements ItemStreamReader<TableItemReader.Item> {
     /** Big enough that Spring Batch's share does not count, small enough that a few of them fit any heap. */
     private static final int BLOCK_ROWS = 10_000;
 
+    private static final int SUMMED_ROWS = 250_000;
+
     private static final String STATE = "table.state";
 
     private final RunContext run;
@@ -81,10 +83,9 @@ final class TableItemReader implements ItemStreamReader<TableItemReader.Item> {
                 from = opened.read(table.sheetIndex(), new ReadOptions(into.selection(), into.position(), BLOCK_ROWS));
                 reader = from;
             }
-            Optional<RowBlock> block = from.next();
-            if (block.isPresent()) {
-                run.progress().advance(block.get().size());
-                return new Item(isFirst(), into.take(block.get()), Optional.empty(), List.of());
+            BlockResult rows = rows(from, into);
+            if (rows != null) {
+                return new Item(isFirst(), rows, Optional.empty(), List.of());
             }
             ended = true;
             SourceFile of = file;
@@ -97,6 +98,25 @@ final class TableItemReader implements ItemStreamReader<TableItemReader.Item> {
                     Optional.of(e.getMessage()),
                     List.of());
         }
+    }
+
+    /** As many rows as are committed at once, or null at the end of the table. */
+    private @Nullable BlockResult rows(TableReader from, TableIntake into) throws UnreadableFileException {
+        // Sums wait for the end of the table in any case.
+        int most = into.isSummed() ? SUMMED_ROWS : BLOCK_ROWS;
+        BlockResult all = null;
+        for (int read = 0; read < most; ) {
+            Optional<RowBlock> block = from.next();
+            if (block.isEmpty()) {
+                break;
+            }
+            int size = block.get().size();
+            run.progress().advance(size);
+            read += size;
+            BlockResult more = into.take(block.get());
+            all = all == null ? more : all.and(more);
+        }
+        return all;
     }
 
     private boolean isFirst() {

@@ -70,8 +70,14 @@ class TallybookJobConfiguration {
         return new NoMessages();
     }
 
+    /** For the repository, and for steps that do one thing. */
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new RepositoryTransactions(dataSource);
+    }
+
+    /** For chunks: they take the write lock of the store when they write, not while they read and compute. */
+    private static PlatformTransactionManager chunkTransactions(DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
     }
 
@@ -83,8 +89,8 @@ class TallybookJobConfiguration {
 
     /** The tables through which other rows find their account. */
     @Bean
-    Step masters(JobRepository repository, PlatformTransactionManager transactions) {
-        return tables("masters", table -> IntakeOrder.isMaster(table.record()), repository, transactions);
+    Step masters(JobRepository repository, PlatformTransactionManager transactions, DataSource source) {
+        return tables("masters", table -> IntakeOrder.isMaster(table.record()), repository, transactions, source);
     }
 
     @Bean
@@ -94,8 +100,8 @@ class TallybookJobConfiguration {
 
     /** All other tables. */
     @Bean
-    Step records(JobRepository repository, PlatformTransactionManager transactions) {
-        return tables("records", table -> !IntakeOrder.isMaster(table.record()), repository, transactions);
+    Step records(JobRepository repository, PlatformTransactionManager transactions, DataSource source) {
+        return tables("records", table -> !IntakeOrder.isMaster(table.record()), repository, transactions, source);
     }
 
     @Bean
@@ -147,7 +153,7 @@ class TallybookJobConfiguration {
     }
 
     @Bean
-    Step assess(JobRepository repository, PlatformTransactionManager transactions, AssessBlocks assess) {
+    Step assess(JobRepository repository, DataSource source, AssessBlocks assess) {
         return blocks("assess", repository, mine -> {
             ItemProcessor<AccountBlock, Assessor.Assessed> processor = assess::process;
             return name -> {
@@ -155,7 +161,7 @@ class TallybookJobConfiguration {
                 ChunkOrientedStep<AccountBlock, Assessor.Assessed> step =
                         new ChunkOrientedStep<>(name, 1, items, assess, repository);
                 step.setItemProcessor(processor);
-                return chunks(step, items, transactions);
+                return chunks(step, items, source);
             };
         });
     }
@@ -169,10 +175,10 @@ class TallybookJobConfiguration {
 
     /** Workbook and page of each account. */
     @Bean
-    Step render(JobRepository repository, PlatformTransactionManager transactions, RenderBlocks render) {
+    Step render(JobRepository repository, DataSource source, RenderBlocks render) {
         return blocks("render", repository, mine -> name -> {
             BlockItems items = new BlockItems(render.isWanted() ? mine : List.of());
-            return chunks(new ChunkOrientedStep<>(name, 1, items, render, repository), items, transactions);
+            return chunks(new ChunkOrientedStep<>(name, 1, items, render, repository), items, source);
         });
     }
 
@@ -248,7 +254,8 @@ class TallybookJobConfiguration {
             String name,
             Predicate<SourceTable> which,
             JobRepository repository,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            DataSource source) {
         Partitioner partitioner = gridSize -> {
             run.progress().stage(name.equals("masters") ? "reading master tables" : "reading", 0);
             Map<String, ExecutionContext> partitions = new HashMap<>();
@@ -259,10 +266,14 @@ class TallybookJobConfiguration {
             }
             return partitions;
         };
-        return partitioned(name, partitioner, repository, execution -> readTable(execution, repository, transactions));
+        return partitioned(name, partitioner, repository, execution -> readTable(execution, repository, transactions, source));
     }
 
-    private Step readTable(StepExecution execution, JobRepository repository, PlatformTransactionManager transactions) {
+    private Step readTable(
+            StepExecution execution,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            DataSource source) {
         int id = execution.getExecutionContext().getInt(TABLE);
         LedgerStore store = run.committed();
         // A file that another partition found unreadable meanwhile has lost its tables: nothing is left to read.
@@ -286,16 +297,16 @@ class TallybookJobConfiguration {
         TableItemReader reader = new TableItemReader(run, table, file.path(), context);
         TableItemWriter writer = new TableItemWriter(run, table, file.notices());
         return chunks(
-                new ChunkOrientedStep<>(execution.getStepName(), 1, reader, writer, repository), reader, transactions);
+                new ChunkOrientedStep<>(execution.getStepName(), 1, reader, writer, repository), reader, source);
     }
 
     // Not with the builder, which looks for annotated listeners in every reader and writer of every partition: a tenth
     // of
     // the start.
     private static <I, O> Step chunks(
-            ChunkOrientedStep<I, O> step, ItemStream position, PlatformTransactionManager transactions) {
+            ChunkOrientedStep<I, O> step, ItemStream position, DataSource source) {
         step.registerItemStream(position);
-        step.setTransactionManager(transactions);
+        step.setTransactionManager(chunkTransactions(source));
         try {
             step.afterPropertiesSet();
         } catch (Exception e) {

@@ -267,8 +267,7 @@ public final class LedgerStore {
                     return row;
                 });
         return shared.entrySet().stream()
-                .map(pair -> new SharedUsage(
-                        pair.getKey().get(0), pair.getKey().get(1), pair.getValue()))
+                .map(pair -> new SharedUsage(pair.getKey().get(0), pair.getKey().get(1), pair.getValue()))
                 .toList();
     }
 

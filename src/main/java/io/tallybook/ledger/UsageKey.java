@@ -113,8 +113,7 @@ final class UsageKey implements Comparable<UsageKey> {
     }
 
     /** A line with other amounts, and without what no rule reads. */
-    static AzureUsage line(
-            AzureUsage example, LocalDate firstDay, BigDecimal amount, @Nullable BigDecimal usdAmount) {
+    static AzureUsage line(AzureUsage example, LocalDate firstDay, BigDecimal amount, @Nullable BigDecimal usdAmount) {
         return new AzureUsage(
                 "",
                 firstDay,

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +33,17 @@ public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> 
      * @param lastRow  row number of the last
      */
     public record Part(
-            LocalDate firstDay, BigDecimal amount, @Nullable BigDecimal usdAmount, long count, int firstRow, int lastRow) {
+            LocalDate firstDay,
+            BigDecimal amount,
+            @Nullable BigDecimal usdAmount,
+            long count,
+            int firstRow,
+            int lastRow) {
         private boolean isSameUsage(Part other) {
+            // Compared as text: the sums have no trailing zeros.
             return firstDay.equals(other.firstDay)
-                    && amount.equals(other.amount)
-                    && Objects.equals(usdAmount, other.usdAmount)
+                    && String.valueOf(amount).equals(String.valueOf(other.amount))
+                    && String.valueOf(usdAmount).equals(String.valueOf(other.usdAmount))
                     && count == other.count;
         }
     }

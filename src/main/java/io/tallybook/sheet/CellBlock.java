@@ -28,8 +28,7 @@ final class CellBlock implements RowBlock {
     static final int TIME = 9;
     static final int ELAPSED = 10;
 
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final CellKind[] KINDS = {
         CellKind.BLANK,

@@ -183,7 +183,8 @@ final class CsvFile implements SourceFile {
 
     private TableReader behind(ReadOptions options, int row) throws UnreadableFileException {
         try {
-            return thorough(new ReadOptions(options.columns(), Math.max(options.fromRow(), row + 1), options.blockRows()));
+            return thorough(
+                    new ReadOptions(options.columns(), Math.max(options.fromRow(), row + 1), options.blockRows()));
         } catch (IOException e) {
             throw translate(e);
         }
@@ -191,18 +192,18 @@ final class CsvFile implements SourceFile {
 
     private TableReader thorough(ReadOptions options) throws IOException {
         InputStream in = source.open();
-            try {
-                TextDecoder text = new TextDecoder(source, in, encoding, notices);
-                for (int rest = dialect.skip(); rest > 0; rest--) {
-                    if (text.read() < 0) {
-                        break;
-                    }
+        try {
+            TextDecoder text = new TextDecoder(source, in, encoding, notices);
+            for (int rest = dialect.skip(); rest > 0; rest--) {
+                if (text.read() < 0) {
+                    break;
                 }
-                return new CsvTableReader(text, dialect.separator(), options, limits);
-            } catch (IOException | RuntimeException e) {
-                in.close();
-                throw e;
             }
+            return new CsvTableReader(text, dialect.separator(), options, limits);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
     }
 
     @Override

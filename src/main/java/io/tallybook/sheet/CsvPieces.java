@@ -15,6 +15,7 @@ final class CsvPieces implements PieceSource {
     private static final int FIRST_PIECE = 1 << 16;
     /** Less than half of a region of the smallest heaps: larger arrays are a burden to the collector. */
     private static final int PIECE = 400_000;
+
     private static final int LONGEST_RECORD = 1 << 24;
     private static final long QUOTE = ByteScan.pattern('"');
 

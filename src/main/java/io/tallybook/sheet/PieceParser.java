@@ -16,7 +16,13 @@ interface PieceParser {
      * @param lastRow  the row number of the last record
      * @param isRelative  whether that number, too, counts from the beginning of the piece
      */
-    record Parsed(@Nullable CellBlock block, int relativeRows, int records, int firstNumber, int lastRow, boolean isRelative) {}
+    record Parsed(
+            @Nullable CellBlock block,
+            int relativeRows,
+            int records,
+            int firstNumber,
+            int lastRow,
+            boolean isRelative) {}
 
     /**
      * Parses a piece.

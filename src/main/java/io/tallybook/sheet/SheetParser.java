@@ -355,14 +355,15 @@ final class SheetParser implements PieceParser {
             if (c == '&') {
                 int semicolon = xml.indexOf(';', i);
                 String entity = semicolon < 0 ? "" : xml.substring(i + 1, semicolon);
-                text.append(switch (entity) {
-                    case "amp" -> '&';
-                    case "lt" -> '<';
-                    case "gt" -> '>';
-                    case "quot" -> '"';
-                    case "apos" -> '\'';
-                    default -> throw new IrregularException("a character reference");
-                });
+                text.append(
+                        switch (entity) {
+                            case "amp" -> '&';
+                            case "lt" -> '<';
+                            case "gt" -> '>';
+                            case "quot" -> '"';
+                            case "apos" -> '\'';
+                            default -> throw new IrregularException("a character reference");
+                        });
                 i = semicolon;
             } else if ((c < ' ' && c != '\t' && c != '\n') || c == '\uFFFE' || c == '\uFFFF') {
                 throw new IrregularException("a control character");
@@ -462,7 +463,12 @@ final class SheetParser implements PieceParser {
     }
 
     private static boolean isName(byte b) {
-        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == ':' || b == '_' || b == '-';
+        return (b >= 'a' && b <= 'z')
+                || (b >= 'A' && b <= 'Z')
+                || (b >= '0' && b <= '9')
+                || b == ':'
+                || b == '_'
+                || b == '-';
     }
 
     /** Goes behind the tag whose name has been read, and returns where its content begins; for an empty element the end. */

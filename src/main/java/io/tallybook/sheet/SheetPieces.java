@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,7 @@ final class SheetPieces implements PieceSource {
     private static final int FIRST_PIECE = 1 << 15;
     /** Less than half of a region of the smallest heaps: larger arrays are a burden to the collector. */
     private static final int PIECE = 400_000;
+
     private static final int LONGEST_HEAD = 1 << 20;
     private static final int LONGEST_ROW = 1 << 25;
     private static final byte[] OPENING = ascii("<sheetData>");
@@ -120,8 +121,8 @@ final class SheetPieces implements PieceSource {
     }
 
     private void checkAround() throws UnreadableFileException {
-        InputStream around = new SequenceInputStream(Collections.enumeration(
-                List.of(new ByteArrayInputStream(head), new ByteArrayInputStream(tail), in)));
+        InputStream around = new SequenceInputStream(
+                Collections.enumeration(List.of(new ByteArrayInputStream(head), new ByteArrayInputStream(tail), in)));
         try (XmlPart xml = XmlPart.of(around, in, label)) {
             while (xml.toStart()) {
                 // only the form matters

@@ -57,8 +57,7 @@ final class XlsxFile implements SourceFile {
         return new PieceTable(
                 new SheetPieces(zip.stream(sheet.part(), label), label),
                 () -> new SheetParser(this, options),
-                (records, row) ->
-                        new XlsxTable(XmlPart.open(zip, sheet.part(), label), this, options, records, row),
+                (records, row) -> new XlsxTable(XmlPart.open(zip, sheet.part(), label), this, options, records, row),
                 options);
     }
 

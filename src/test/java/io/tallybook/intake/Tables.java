@@ -80,7 +80,8 @@ final class Tables {
 
     static Recognised recognise(Path file) throws UnreadableFileException {
         try (SourceFile opened = SourceFiles.open(file, Limits.standard())) {
-            return new Recogniser(PROFILES, Map.of()).recognise(opened, opened.sheets().get(0), "");
+            return new Recogniser(PROFILES, Map.of())
+                    .recognise(opened, opened.sheets().get(0), "");
         }
     }
 
@@ -151,6 +152,11 @@ final class Tables {
             }
         }
         BlockResult.End end = intake.finish().end().orElseThrow();
-        return new Read(rows, rejects, end.counts(), end.totals(), end.sums().stream().flatMap(month -> month.sums().stream()).toList());
+        return new Read(
+                rows,
+                rejects,
+                end.counts(),
+                end.totals(),
+                end.sums().stream().flatMap(month -> month.sums().stream()).toList());
     }
 }

@@ -129,7 +129,8 @@ class AccountBlocksTest {
         assertThat(first.all(Agreement.class)).hasSize(1);
         assertThat(first.all(Rate.class)).isEmpty();
         assertThat(first.usage()).isEmpty();
-        assertThat(dossiers.get(2).usage()).containsExactlyElementsOf(usage("A3").sums());
+        assertThat(dossiers.get(2).usage())
+                .containsExactlyElementsOf(usage("A3").sums());
         assertThat(dossiers.get(2).usage().get(1).line().amount()).isEqualTo("-1");
         assertThat(reader.dossiers("A2", "A2")).hasSize(1);
         assertThat(reader.shared().all(Rate.class)).hasSize(1);

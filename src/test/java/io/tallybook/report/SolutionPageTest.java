@@ -118,8 +118,7 @@ class SolutionPageTest {
 
     @Test
     void theLineOfASolutionAmongOthersCountsWhatIsOpen() {
-        List<Map<String, Object>> rows =
-                SolutionModel.rows(report("en"), ClauseRegister.builtIn(), Labels.of("en"));
+        List<Map<String, Object>> rows = SolutionModel.rows(report("en"), ClauseRegister.builtIn(), Labels.of("en"));
 
         assertThat(column(rows, "status")).containsExactly("FAIL", "ATTEST");
         assertThat(column(rows, "openText")).containsExactly("3", "0");
