@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RunContext {
     private final RunRequest request;
     private final InputFiles inputs;
+    private final ChangedInputs changedInputs;
     private final Settings settings;
     private final Terms terms;
     private final Profiles profiles;
@@ -44,6 +45,7 @@ final class RunContext {
             Progress progress) {
         this.request = request;
         this.inputs = inputs;
+        this.changedInputs = ChangedInputs.since(inputs);
         this.settings = settings;
         this.terms = terms;
         this.profiles = profiles;
@@ -60,6 +62,10 @@ final class RunContext {
 
     InputFiles inputs() {
         return inputs;
+    }
+
+    ChangedInputs changedInputs() {
+        return changedInputs;
     }
 
     Settings settings() {
