@@ -6,19 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.tallybook.corpus.Corpus.Entry;
 import io.tallybook.corpus.CorpusCells.Cell;
 import io.tallybook.sheet.UnreadableFileException;
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,35 +42,8 @@ class CorpusTest {
     @BeforeAll
     static void readAllInASmallHeap() throws Exception {
         List<String> names = entries().stream().map(Entry::name).toList();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.util.logging.config.file=/dev/null",
-                        "-cp",
-                        classPath(),
-                        CorpusReading.class.getName(),
-                        Corpus.FOLDER.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
-            in.write(String.join("\n", names));
-        }
-        List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
-        given = Corpus.sections(lines);
-        assertThat(process.waitFor())
-                .as("exit of the reading process; last: %s", lines)
-                .isZero();
+        given = SmallHeap.read(Corpus.FOLDER, names, "-Xmx256m");
         record(names);
-    }
-
-    private static String classPath() {
-        // Launchers that load tests through a loader of their own do not have them on the class path.
-        return CorpusTest.class.getClassLoader() instanceof URLClassLoader loader
-                ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 
     /** After a change: {@code mvn test -Dtest=CorpusTest -Dtallybook.write-corpus=true}, and read the difference. */
