@@ -55,6 +55,9 @@ def files():
     yield all_of("sep-line", "a first line sep=;", "sep=;\r\n" + text(";"))
     yield all_of("sep-line-comma", "a first line sep=, behind a mark", b"\xef\xbb\xbf" + ("SEP=,\n" + text()).encode())
     yield all_of("sep-line-odd", "a first line sep=^", "sep=^\n" + text("^"))
+    for name, separator in (("line-end", "\r"), ("quote", '"'), ("hash", "#")):
+        # The first was found by the fuzzer.
+        yield one(f"sep-line-{name}.csv", f"a first line sep= with a {name}, which separates nothing", f"sep={separator}\n" + text(), [])
     yield one("sep-line-alone.csv", "nothing but sep=;", "sep=;\n", [])
     yield all_of("line-feed", "lines end in LF", text(end="\n"))
     yield all_of("carriage-return", "lines end in CR alone", text(end="\r"))

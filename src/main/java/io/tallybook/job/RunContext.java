@@ -18,6 +18,7 @@ final class RunContext {
     private final RunRequest request;
     private final InputFiles inputs;
     private final InputDigests digests;
+    private final ChangedInputs changedInputs;
     private final Settings settings;
     private final Terms terms;
     private final Profiles profiles;
@@ -49,6 +50,7 @@ final class RunContext {
         this.request = request;
         this.inputs = inputs;
         this.digests = digests;
+        this.changedInputs = ChangedInputs.since(inputs);
         this.settings = settings;
         this.terms = terms;
         this.profiles = profiles;
@@ -70,6 +72,10 @@ final class RunContext {
 
     InputDigests digests() {
         return digests;
+    }
+
+    ChangedInputs changedInputs() {
+        return changedInputs;
     }
 
     Settings settings() {

@@ -32,6 +32,7 @@ final class SettleTasklet implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        run.changedInputs().refuse(run, masters);
         run.store().forgetRefusedFiles();
         if (!masters) {
             new RepeatedUsage(run).refuse();

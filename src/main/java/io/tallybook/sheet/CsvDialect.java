@@ -15,6 +15,9 @@ record CsvDialect(char separator, int skip) {
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
     private static final int SAMPLE_ROWS = 200;
 
+    /** What has a meaning of its own, to us or to FastCSV. */
+    private static final String NO_SEPARATORS = "\r\n\"#";
+
     /**
      * Finds the separator in the beginning of a file.
      * <p>
@@ -25,7 +28,9 @@ record CsvDialect(char separator, int skip) {
      * @param whole  whether the sample is the whole text
      */
     static CsvDialect of(String sample, boolean whole) {
-        if (sample.regionMatches(true, 0, "sep=", 0, 4) && sample.length() > 4) {
+        if (sample.regionMatches(true, 0, "sep=", 0, 4)
+                && sample.length() > 4
+                && NO_SEPARATORS.indexOf(sample.charAt(4)) < 0) {
             int end = 5;
             if (sample.startsWith("\r", end)) {
                 end++;

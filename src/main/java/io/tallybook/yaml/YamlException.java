@@ -4,7 +4,10 @@ package io.tallybook.yaml;
 public final class YamlException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * @param message  the message; what it holds of the file may have line ends, which become blanks
+     */
     public YamlException(String message) {
-        super(message);
+        super(message.replaceAll("\\R\\s*|\\p{Cntrl}", " "));
     }
 }

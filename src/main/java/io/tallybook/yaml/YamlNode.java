@@ -21,6 +21,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A value of a YAML file: a text, a list or a mapping, with the line where it stands. */
 public final class YamlNode {
+    private static final int LONGEST_SHOWN = 80;
+
     private final String file;
     private final Node node;
 
@@ -67,7 +69,7 @@ public final class YamlNode {
         for (NodeTuple tuple : ((MappingNode) node).getValue()) {
             YamlNode key = new YamlNode(file, tuple.getKeyNode());
             if (!known.contains(key.text())) {
-                throw new YamlException(key.place() + "unknown key '" + key.text() + "'; expected one of "
+                throw new YamlException(key.place() + "unknown key '" + shown(key.text()) + "'; expected one of "
                         + String.join(", ", new TreeSet<>(known)));
             }
         }
@@ -87,7 +89,7 @@ public final class YamlNode {
         for (NodeTuple tuple : mapping.getValue()) {
             YamlNode key = new YamlNode(file, tuple.getKeyNode());
             if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
-                throw new YamlException(key.place() + "the key '" + key.text() + "' stands there twice");
+                throw new YamlException(key.place() + "the key '" + shown(key.text()) + "' stands there twice");
             }
         }
         return entries;
@@ -144,9 +146,14 @@ public final class YamlNode {
 
     /** Makes an exception that says what stands here and what was expected. */
     public YamlException wrong(String expected) {
-        String found =
-                node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : isList() ? "a list" : "a mapping";
+        String found = node instanceof ScalarNode scalar
+                ? "'" + shown(scalar.getValue()) + "'"
+                : isList() ? "a list" : "a mapping";
         return new YamlException(place() + "found " + found + ", expected " + expected);
+    }
+
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 3) + "...";
     }
 
     /** Where it stands, e.g. {@code monthly.yaml:12: }. */

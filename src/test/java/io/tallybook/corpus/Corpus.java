@@ -91,6 +91,15 @@ final class Corpus {
         return sections;
     }
 
+    /** The lines that each file gives, as they were reviewed. */
+    static Map<String, List<String>> gives() {
+        try {
+            return sections(Files.readAllLines(GIVES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String heading(String name) {
         return HEADING + name;
     }

@@ -83,8 +83,8 @@ public final class CorpusCells {
     }
 
     /**
-     * Gives the cells of a sheet one by one, so that a sheet of any size can be read. Of a huge one only the first
-     * {@link #MOST_CELLS} are looked at; the others are read all the same.
+     * Gives the cells of a sheet one by one, so that a sheet of any size can be read. Of a huge one only the rows up to
+     * the cell {@link #MOST_CELLS} are looked at; the others are read all the same.
      */
     static void each(SourceFile source, SheetInfo sheet, Consumer<Cell> to) throws UnreadableFileException {
         int given = 0;

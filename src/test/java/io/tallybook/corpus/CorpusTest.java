@@ -5,20 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tallybook.corpus.Corpus.Entry;
 import io.tallybook.corpus.CorpusCells.Cell;
+import io.tallybook.sheet.Unreadable;
 import io.tallybook.sheet.UnreadableFileException;
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,35 +43,8 @@ class CorpusTest {
     @BeforeAll
     static void readAllInASmallHeap() throws Exception {
         List<String> names = entries().stream().map(Entry::name).toList();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.util.logging.config.file=/dev/null",
-                        "-cp",
-                        classPath(),
-                        CorpusReading.class.getName(),
-                        Corpus.FOLDER.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
-            in.write(String.join("\n", names));
-        }
-        List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
-        given = Corpus.sections(lines);
-        assertThat(process.waitFor())
-                .as("exit of the reading process; last: %s", lines)
-                .isZero();
+        given = SmallHeap.read(Corpus.FOLDER, names, "-Xmx256m");
         record(names);
-    }
-
-    private static String classPath() {
-        // Launchers that load tests through a loader of their own do not have them on the class path.
-        return CorpusTest.class.getClassLoader() instanceof URLClassLoader loader
-                ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 
     /** After a change: {@code mvn test -Dtest=CorpusTest -Dtallybook.write-corpus=true}, and read the difference. */
@@ -99,7 +67,7 @@ class CorpusTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void fileGivesWhatItMust(Entry entry) throws IOException {
+    void fileGivesWhatItMust(Entry entry) {
         List<String> lines = given.getOrDefault(entry.name(), List.of());
         assertThat(lines).as(entry.about()).isNotEmpty().noneMatch(line -> line.startsWith("FAILED"));
         if (entry.refused()) {
@@ -107,9 +75,7 @@ class CorpusTest {
         } else {
             assertThat(lines).containsAll(entry.must()).noneMatch(line -> line.startsWith("refused "));
         }
-        assertThat(lines)
-                .containsExactlyElementsOf(
-                        Corpus.sections(Files.readAllLines(Corpus.GIVES)).getOrDefault(entry.name(), List.of()));
+        assertThat(lines).containsExactlyElementsOf(Corpus.gives().getOrDefault(entry.name(), List.of()));
     }
 
     @ParameterizedTest
@@ -123,6 +89,11 @@ class CorpusTest {
                 .doesNotContainPattern(JAVA)
                 .as("says what to do")
                 .contains(";");
+    }
+
+    @Test
+    void everyReasonToRefuseHasAFile() {
+        assertThat(CorpusMessages.refusals()).containsOnlyKeys(Unreadable.values());
     }
 
     /** Two readers that share no code on cells agree, or the manifest names the fault of the other one. */

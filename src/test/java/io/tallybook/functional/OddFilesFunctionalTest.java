@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallybook.functional.TallybookProcess.Finished;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +133,41 @@ class OddFilesFunctionalTest {
                 out.write(rows);
             }
         });
+    }
+
+    /** Half of a copy is no input: neither what is there when the run begins nor what comes while it reads. */
+    @Test
+    void fileThatIsStillBeingWrittenIsTakenWholeNextTime() throws Exception {
+        Path growing = write(in, "rates.csv", "date,from,to,rate\n");
+        AtomicInteger rows = new AtomicInteger();
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            // 100 kB a second, until the run has ended.
+            for (LocalDate day = LocalDate.of(1990, 1, 1); !ended.get(); day = day.plusDays(1)) {
+                append(growing, day + ",EUR,USD,1.05\n");
+                rows.incrementAndGet();
+                LockSupport.parkNanos(200_000);
+            }
+        });
+        writer.start();
+        Finished finished = run("in");
+        ended.set(true);
+        writer.join();
+        finished.endedWith(65, "INCOMPLETE")
+                .says("[rates.csv] changed while it was read; run again when it has been written to its end");
+        assertThat(finished.summary().at("/counts/rows").asInt()).isEqualTo(6);
+
+        Finished next = run("in");
+        next.endedWith(0, "COMPLETE");
+        assertThat(next.summary().at("/counts/rows").asInt()).isEqualTo(6 + rows.get());
+    }
+
+    private static void append(Path file, String line) {
+        try {
+            Files.writeString(file, line, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.tallybook.intake;
 
+import io.tallybook.corpus.CorpusMessages;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -273,6 +274,10 @@ final class ProblemExamples {
         StringBuilder text = new StringBuilder("""
                 # Problems
 
+                Made by `ProblemsTest` from the samples of the tests, each of which pins the exact text.
+
+                ## Rows that are rejected
+
                 What can be wrong with a row, as it stands in the column `code` of `rejects.csv`. A row with a problem is
                 rejected, every figure that could depend on it says so, and the other rows go on.
 
@@ -296,6 +301,6 @@ final class ProblemExamples {
                     .append(example.remedy())
                     .append(" |\n");
         }
-        return text.toString();
+        return text.append(CorpusMessages.document()).toString();
     }
 }
