@@ -237,7 +237,8 @@ record Profile(
     /** The columns of the record that one of these headers stands for. */
     Set<String> named(Set<String> headers) {
         return columns.entrySet().stream()
-                .filter(column -> column.getValue().from().stream().map(Text::header).anyMatch(headers::contains))
+                .filter(column ->
+                        column.getValue().from().stream().map(Text::header).anyMatch(headers::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -254,7 +255,8 @@ record Profile(
     }
 
     boolean fits(Set<String> headers) {
-        return words.isNone() && must.stream().allMatch(names -> isAny(names, headers))
+        return words.isNone()
+                && must.stream().allMatch(names -> isAny(names, headers))
                 && mustNot.stream().noneMatch(names -> isAny(names, headers));
     }
 

@@ -179,7 +179,9 @@ public final class Profiles {
                 root.required(fields, "profile").text(),
                 root.required(fields, "title").text(),
                 record.text(),
-                fields.containsKey("words") ? Set.of() : headers(root.required(fields, "must").texts()),
+                fields.containsKey("words")
+                        ? Set.of()
+                        : headers(root.required(fields, "must").texts()),
                 headers(texts(fields, "must_not")),
                 dates(fields),
                 texts(fields, "date_columns"),

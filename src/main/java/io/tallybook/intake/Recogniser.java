@@ -109,8 +109,8 @@ public final class Recogniser {
             }
         }
         Optional<Hit> hit = mostWords(sheet, candidates, named.map(RecordDefinition::name));
-        boolean isRead = hit.isPresent()
-                && refusal(hit.get().profile(), hit.get().row()).isEmpty();
+        boolean isRead =
+                hit.isPresent() && refusal(hit.get().profile(), hit.get().row()).isEmpty();
         if (named.isPresent()) {
             return isRead
                     ? known(file, sheet, hit.get().profile(), hit.get().row(), candidates)
@@ -141,8 +141,7 @@ public final class Recogniser {
             return Optional.empty();
         }
         String set = missing.isEmpty() ? "" : "set " + String.join(" and ", missing) + " in the job";
-        return Optional.of(
-                set + (missing.isEmpty() || profile.refusal().isEmpty() ? "" : ", or ") + profile.refusal());
+        return Optional.of(set + (missing.isEmpty() || profile.refusal().isEmpty() ? "" : ", or ") + profile.refusal());
     }
 
     /** A row that may be the header of a table that is told by its words. */
@@ -168,8 +167,7 @@ public final class Recogniser {
         return best;
     }
 
-    private Recognised known(
-            SourceFile file, SheetInfo sheet, Profile profile, Headers header, List<Headers> rows)
+    private Recognised known(SourceFile file, SheetInfo sheet, Profile profile, Headers header, List<Headers> rows)
             throws UnreadableFileException {
         List<String> above = rows.stream()
                 .filter(row -> row.row() == profile.above().row() && row.row() < header.row())

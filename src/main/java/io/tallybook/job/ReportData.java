@@ -89,7 +89,8 @@ final class ReportData {
                 expected,
                 dossiers.rejectsOf(account).stream().map(ReportData::line).toList(),
                 results.stream()
-                        .filter(result -> result instanceof Finding finding && finding.clause().equals(SOLUTION_VERDICT))
+                        .filter(result -> result instanceof Finding finding
+                                && finding.clause().equals(SOLUTION_VERDICT))
                         .map(result -> result.subject().substring("solution:".length()))
                         .map(id -> new SolutionEntry(id, solutionNames.getOrDefault(id, ""), solutionPage(account, id)))
                         .toList());

@@ -51,9 +51,8 @@ public final class DossierReader {
         Map<String, List<UsageSum>> usage = usage(first, last);
         usage.keySet().forEach(account -> rows.computeIfAbsent(account, id -> new HashMap<>()));
         List<Dossier> dossiers = new ArrayList<>();
-        rows.forEach((account, entries) ->
-                dossiers.add(withOthers(
-                        new Dossier(account, entries, usage.getOrDefault(account, List.of()), rejected(account)))));
+        rows.forEach((account, entries) -> dossiers.add(
+                withOthers(new Dossier(account, entries, usage.getOrDefault(account, List.of()), rejected(account)))));
         return dossiers;
     }
 

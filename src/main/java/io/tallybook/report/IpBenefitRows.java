@@ -32,7 +32,11 @@ final class IpBenefitRows {
                 Finding standing = findings.get(i);
                 if (standing.clause().equals(STANDING) && standing.subject().endsWith(PART + ground.benefit())) {
                     String account = standing.subject()
-                            .substring(0, standing.subject().length() - PART.length() - ground.benefit().length());
+                            .substring(
+                                    0,
+                                    standing.subject().length()
+                                            - PART.length()
+                                            - ground.benefit().length());
                     benefits.add(Map.of(
                             "title",
                             labels.dimension(ground.benefit()),
@@ -55,8 +59,8 @@ final class IpBenefitRows {
         List<Map<String, Object>> grounds = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
-            boolean isOfAccount = finding.subject().equals(account)
-                    && ground.ofAccount().contains(finding.clause());
+            boolean isOfAccount =
+                    finding.subject().equals(account) && ground.ofAccount().contains(finding.clause());
             boolean isOfLawsuit = finding.subject().startsWith("lawsuit:")
                     && ground.ofLawsuit().contains(finding.clause());
             if (isOfAccount || isOfLawsuit) {

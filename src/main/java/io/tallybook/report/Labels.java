@@ -22,7 +22,6 @@ import java.util.TreeMap;
 final class Labels {
     private static final String PAGE = "page.";
 
-
     /** Parts of a subject that are plain words with a title, not ids. */
     private static final Set<String> WORDS = Set.of("pool", "sce-component", "operator", "ip-benefit");
 

@@ -173,7 +173,9 @@ public final class ReadBack {
         List<PageRows.Row> rows = PageRows.of(page, "data-finding");
         if (!rows.isEmpty()) {
             rows.forEach(row -> reading.finding(List.of(
-                    row.state(), row.key(), between(row.html(), "<div class=\"reason\">", "</div>").strip())));
+                    row.state(),
+                    row.key(),
+                    between(row.html(), "<div class=\"reason\">", "</div>").strip())));
             reading.compareFindings(
                     own,
                     finding -> Stream.of(

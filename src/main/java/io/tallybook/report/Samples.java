@@ -153,8 +153,8 @@ final class Samples {
                 "ACS-22", FindingStatus.FAIL,
                 "ACS-24", FindingStatus.AT_RISK,
                 "ACS-26", FindingStatus.PASS);
-        findings.forEach((clause, status) -> results.add(
-                new Finding(clause, ACCOUNT, subject, status, "", "A reason.", EDITION, List.of("A reading."), SOURCES)));
+        findings.forEach((clause, status) -> results.add(new Finding(
+                clause, ACCOUNT, subject, status, "", "A reason.", EDITION, List.of("A reading."), SOURCES)));
         results.add(new Finding(
                 "IPA-03",
                 ACCOUNT,
@@ -166,7 +166,15 @@ final class Samples {
                 List.of(),
                 SOURCES));
         results.add(new Finding(
-                "IPA-08", ACCOUNT, "account:" + ACCOUNT, FindingStatus.PASS, "", "A reason.", EDITION, List.of(), SOURCES));
+                "IPA-08",
+                ACCOUNT,
+                "account:" + ACCOUNT,
+                FindingStatus.PASS,
+                "",
+                "A reason.",
+                EDITION,
+                List.of(),
+                SOURCES));
     }
 
     /** An account of which nothing is known but its id. */

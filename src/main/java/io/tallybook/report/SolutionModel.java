@@ -215,9 +215,7 @@ final class SolutionModel {
                 .thenComparing(rows -> firstRow(rows.rows()))
                 .thenComparing(SourceRows::rows));
         report.results().forEach(result -> all.addAll(result.sources()));
-        return all.stream()
-                .map(source -> SourceTable.row(source, labels))
-                .toList();
+        return all.stream().map(source -> SourceTable.row(source, labels)).toList();
     }
 
     private static long firstRow(String rows) {

@@ -80,7 +80,8 @@ final class Tables {
 
     static Recognised recognise(Path file) throws UnreadableFileException {
         try (SourceFile opened = SourceFiles.open(file, Limits.standard())) {
-            return new Recogniser(PROFILES, Map.of()).recognise(opened, opened.sheets().get(0), "");
+            return new Recogniser(PROFILES, Map.of())
+                    .recognise(opened, opened.sheets().get(0), "");
         }
     }
 

@@ -97,9 +97,7 @@ class ProvenRunTest {
                 1,2026-09-03,10.00,USD,A1,MICROSOFT,S/1
                 """);
         run(Path.of(""));
-        assertThat(folder.resolve("out/accounts/A1+S%2F1.html"))
-                .content()
-                .contains("Clear Dock");
+        assertThat(folder.resolve("out/accounts/A1+S%2F1.html")).content().contains("Clear Dock");
         assertThat(folder.resolve("out/accounts/A1.html"))
                 .content()
                 .contains("<a href=\"A1+S%252F1.html\">Clear Dock</a>");

@@ -3,6 +3,7 @@ package io.tallybook.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallybook.analysis.ResultCatalogue;
 import io.tallybook.result.Figure;
 import io.tallybook.result.Finding;
 import io.tallybook.result.FindingStatus;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +100,7 @@ class SolutionPageTest {
 
     @Test
     void whatIsOpenComesWorstFirstWithWhoSettlesIt() {
-        Object open = model(DOCK).get("open");
+        Object open = Objects.requireNonNull(model(DOCK).get("open"));
 
         assertThat(column(open, "clause")).containsExactly("ACS-18", "ACS-24", "ACS-02");
         assertThat(column(open, "settles"))
@@ -108,7 +110,7 @@ class SolutionPageTest {
 
     @Test
     void aPartIsAsGoodAsTheWorstOfItsFindings() {
-        Object parts = model(DOCK).get("parts");
+        Object parts = Objects.requireNonNull(model(DOCK).get("parts"));
 
         assertThat(column(parts, "anchor"))
                 .containsExactly("functions", "cost", "sharing", "access", "foundry", "papers");
@@ -118,8 +120,7 @@ class SolutionPageTest {
 
     @Test
     void theLineOfASolutionAmongOthersCountsWhatIsOpen() {
-        List<Map<String, Object>> rows =
-                SolutionModel.rows(report("en"), ClauseRegister.builtIn(), Labels.of("en"));
+        List<Map<String, Object>> rows = SolutionModel.rows(report("en"), ClauseRegister.builtIn(), Labels.of("en"));
 
         assertThat(column(rows, "status")).containsExactly("FAIL", "ATTEST");
         assertThat(column(rows, "openText")).containsExactly("3", "0");
@@ -129,7 +130,7 @@ class SolutionPageTest {
     @Test
     void everyClauseOfACustomerSolutionHasAPlaceOnThePage() {
         SolutionParts parts = SolutionParts.read();
-        List<String> unplaced = io.tallybook.analysis.ResultCatalogue.of("azure").findings().keySet().stream()
+        List<String> unplaced = ResultCatalogue.of("azure").findings().keySet().stream()
                 .filter(clause -> clause.startsWith("ACS-"))
                 .filter(clause -> parts.partOf(clause).equals("papers"))
                 .toList();

@@ -19,7 +19,15 @@ final class FernhillSample {
                 .row("A-1006 | Fernhill Software B.V. | Grace Romano | NL | EUR | en");
         book.sheet("agreements", "Agreement", "Account", "Program", "Currency", "Start", "End", "Academic")
                 .row("MCA-5530 | A-1006 | MCA | EUR | 2024-03-01 | 2027-02-28 | N");
-        book.sheet("azure_subscriptions", "Subscription", "Account", "Name", "Operator", "Channel", "Agreement", "Solution")
+        book.sheet(
+                        "azure_subscriptions",
+                        "Subscription",
+                        "Account",
+                        "Name",
+                        "Operator",
+                        "Channel",
+                        "Agreement",
+                        "Solution")
                 .row(CUSTOMS + " | A-1006 | fernhill-customs | MICROSOFT | MCA | MCA-5530 | CLEARDOCK")
                 .row(SHELF + " | A-1006 | fernhill-shelf | MICROSOFT | MCA | MCA-5530 | BLOBSHELF");
         book.sheet("azure_exports", "Account", "From Month", "To Month").row("A-1006 | 2026-06 | 2026-10");
@@ -84,10 +92,12 @@ final class FernhillSample {
                         "API Keys Out",
                         "Stated By",
                         "Stated On")
-                .row("CLEARDOCK | A-1006 | Clear Dock | MCA-5530 | SaaS | CUSTOMS_DECLARATION;BILLING | #6 | N | N | N | N |"
-                        + " EMBEDDED | Y | Y | CONTEXT;DATA | Y | N | N | Joost Verhagen | 2026-10-08")
-                .row("BLOBSHELF | A-1006 | Blob Shelf | MCA-5530 | hosting | STORAGE;BILLING;SUPPORT | #1 | Y | N | N | | | | | |"
-                        + " | | | Joost Verhagen | 2026-10-08");
+                .row(
+                        "CLEARDOCK | A-1006 | Clear Dock | MCA-5530 | SaaS | CUSTOMS_DECLARATION;BILLING | #6 | N | N | N | N |"
+                                + " EMBEDDED | Y | Y | CONTEXT;DATA | Y | N | N | Joost Verhagen | 2026-10-08")
+                .row(
+                        "BLOBSHELF | A-1006 | Blob Shelf | MCA-5530 | hosting | STORAGE;BILLING;SUPPORT | #1 | Y | N | N | | | | | |"
+                                + " | | | Joost Verhagen | 2026-10-08");
     }
 
     private static void charges(SampleBook book) {
@@ -114,12 +124,13 @@ final class FernhillSample {
     private static void statements(SampleBook book) {
         SampleBook.Sheet sheet = book.sheet(
                 "attestations", "Clause", "Subject", "Answer", "Stated By", "Stated On", "Valid To", "Evidence");
-        for (String clause : List.of(
-                "ACS-02", "ACS-07", "ACS-08", "ACS-09", "ACS-11", "ACS-16", "ACS-33", "ACS-37", "ACS-46")) {
+        for (String clause :
+                List.of("ACS-02", "ACS-07", "ACS-08", "ACS-09", "ACS-11", "ACS-16", "ACS-33", "ACS-37", "ACS-46")) {
             sheet.row(clause + " | solution:CLEARDOCK | Y | Joost Verhagen | 2026-10-08 | | product file CD-7");
         }
         for (String clause : List.of("ACS-43", "ACS-44", "ACS-45")) {
-            sheet.row(clause + " | solution:CLEARDOCK/party:AUD-1 | Y | Joost Verhagen | 2026-10-08 | | contract of the audit");
+            sheet.row(clause
+                    + " | solution:CLEARDOCK/party:AUD-1 | Y | Joost Verhagen | 2026-10-08 | | contract of the audit");
         }
         // Stated, and overruled by what the solution does.
         sheet.row("ACS-08 | solution:BLOBSHELF | Y | Joost Verhagen | 2026-10-08");

@@ -105,8 +105,7 @@ final class Facts {
 
     /** A subscription by its id, the account's own or another one that it names. */
     Optional<AzureSubscription> subscription(String id) {
-        return Stream.concat(
-                        subscriptions().stream().map(Entry::record), dossier.subscriptionsOfOthers().stream())
+        return Stream.concat(subscriptions().stream().map(Entry::record), dossier.subscriptionsOfOthers().stream())
                 .filter(row -> row.subscription().equals(id))
                 .findFirst();
     }

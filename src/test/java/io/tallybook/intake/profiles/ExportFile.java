@@ -226,7 +226,8 @@ final class ExportFile {
         }
     }
 
-    private static Reading read(SourceFile source, SourceTable table, Recognised what, Map<String, String> settings, Profiles profiles)
+    private static Reading read(
+            SourceFile source, SourceTable table, Recognised what, Map<String, String> settings, Profiles profiles)
             throws UnreadableFileException {
         IntakeContext context =
                 new IntakeContext(AS_OF, ZoneOffset.UTC, settings, record -> OWNERS.getOrDefault(record, Map.of()));

@@ -106,8 +106,8 @@ class InventoriesTest {
                 "",
                 "purpose",
                 "");
-        expected.forEach((column, value) ->
-                assertThat(reading.column(column)).as(column).containsExactly(value));
+        expected.forEach(
+                (column, value) -> assertThat(reading.column(column)).as(column).containsExactly(value));
         Reading raw = read(ExportFile.of("rvtools-vhost-raw")
                 .row("vHostName", "esx2", "vHostNumCpu", "1", "vHostNumCpuCores", "8"));
         assertThat(raw.column("server")).containsExactly("esx2");

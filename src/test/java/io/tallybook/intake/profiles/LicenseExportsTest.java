@@ -139,12 +139,18 @@ class LicenseExportsTest {
 
     private static String[] pivot(String country, String quantity, String active) {
         return new String[] {
-            "Product Pool", "Server",
-            "License Product Family", "SQL Server Standard Core",
-            "License Version", "2019",
-            "Effective License Quantity", quantity,
-            "Active SA Quantity", active,
-            "Country of Usage", country
+            "Product Pool",
+            "Server",
+            "License Product Family",
+            "SQL Server Standard Core",
+            "License Version",
+            "2019",
+            "Effective License Quantity",
+            quantity,
+            "Active SA Quantity",
+            active,
+            "Country of Usage",
+            country
         };
     }
 
@@ -243,7 +249,12 @@ class LicenseExportsTest {
     @Test
     void ordersUnderHeadersOfTheirOwnAreRead() {
         Path file = ExportFile.withHeaders(
-                        "Enrollment Number", "PO Number", "Order Date", "Item Name", "Offering", "Order Quantity",
+                        "Enrollment Number",
+                        "PO Number",
+                        "Order Date",
+                        "Item Name",
+                        "Offering",
+                        "Order Quantity",
                         "Extended Amount")
                 .row(
                         "Enrollment Number", "8611537",
@@ -268,9 +279,7 @@ class LicenseExportsTest {
 
     @Test
     void aJobAddsItsOwnWords() throws IOException {
-        Path words = Files.writeString(
-                folder.resolve("words.yaml"),
-                """
+        Path words = Files.writeString(folder.resolve("words.yaml"), """
                 headers: licenses
                 sheets: [Bestand]
                 columns:
@@ -281,7 +290,8 @@ class LicenseExportsTest {
                 .row("Artikelbezeichnung", "Visio Professional", "Bestandsmenge", "3")
                 .in(folder, "Bestand.csv");
         Profiles profiles = Profiles.builtIn();
-        assertThat(ExportFile.read(file, SETTINGS, profiles).recognised().known()).isFalse();
+        assertThat(ExportFile.read(file, SETTINGS, profiles).recognised().known())
+                .isFalse();
 
         Reading reading = ExportFile.read(file, SETTINGS, profiles.with(List.of(words)));
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallybook.intake.profiles.ExportFile.Reading;
 import io.tallybook.ledger.AzureUsage;
-import io.tallybook.ledger.Reject;
-import io.tallybook.ledger.Operator;
 import io.tallybook.ledger.AzureUsage.Funding;
 import io.tallybook.ledger.AzureUsage.Publisher;
 import io.tallybook.ledger.AzureUsage.SourceType;
+import io.tallybook.ledger.Operator;
+import io.tallybook.ledger.Reject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -112,8 +112,7 @@ class OtherExportsTest {
     @Test
     void theOldEnterprisePortalsDetailIsReadInTheCurrencyOfTheSettingBelowItsTitles() {
         Reading reading = ExportFile.read(
-                oldPortal(),
-                Map.of("azure.currency", "EUR", "azure.account", "A9", "azure.solution-tag", "app"));
+                oldPortal(), Map.of("azure.currency", "EUR", "azure.account", "A9", "azure.solution-tag", "app"));
         assertThat(reading.recognised().profile()).isEqualTo("azure-ea-legacy");
         assertThat(reading.recognised().headerRow()).isEqualTo(3);
         assertThat(reading.recognised().notices()).anyMatch(notice -> notice.contains("setting azure.currency"));
