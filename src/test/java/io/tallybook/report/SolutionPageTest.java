@@ -128,6 +128,14 @@ class SolutionPageTest {
     }
 
     @Test
+    void rowsOfASheetAreGathered() {
+        RowRanges rows = new RowRanges();
+        List.of("8-9", "2", "20-25;30", "3-4", "22-27", "1-1").forEach(rows::add);
+
+        assertThat(rows).hasToString("1-4; 8-9; 20-27; 30");
+    }
+
+    @Test
     void everyClauseOfACustomerSolutionHasAPlaceOnThePage() {
         SolutionParts parts = SolutionParts.read();
         List<String> unplaced = ResultCatalogue.of("azure").findings().keySet().stream()
