@@ -1,6 +1,7 @@
 package io.tallybook.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -160,11 +161,12 @@ record Profile(
      * How a table under headers of many spellings is told: by how many of its columns they are the words of.
      *
      * @param columns  the record's columns that a header has to stand for
+     * @param oneOf  columns of which one has to have a header, for others could stand in any table; empty for none
      * @param hits  so many of the record's columns have to have a header
      * @param sheets  names of sheets, normalised, for which {@code columns} suffice
      */
-    record Words(Set<String> columns, int hits, Set<String> sheets) {
-        static final Words NONE = new Words(Set.of(), 0, Set.of());
+    record Words(Set<String> columns, Set<String> oneOf, int hits, Set<String> sheets) {
+        static final Words NONE = new Words(Set.of(), Set.of(), 0, Set.of());
 
         boolean isNone() {
             return columns.isEmpty();
@@ -229,7 +231,7 @@ record Profile(
                 needs,
                 refusal,
                 yieldsTo,
-                new Words(words.columns(), words.hits(), allSheets),
+                new Words(words.columns(), words.oneOf(), words.hits(), allSheets),
                 above,
                 unpivot);
     }
@@ -255,9 +257,25 @@ record Profile(
     }
 
     boolean fits(Set<String> headers) {
-        return words.isNone()
-                && must.stream().allMatch(names -> isAny(names, headers))
-                && mustNot.stream().noneMatch(names -> isAny(names, headers));
+        return words.isNone() && must.stream().allMatch(names -> isAny(names, headers)) && !isBarred(headers);
+    }
+
+    /**
+     * How many columns of the record the words of a header row stand for; 0 if they are too few.
+     *
+     * @param sheet  name of the sheet
+     */
+    int hits(String sheet, Set<String> headers) {
+        Set<String> named = named(headers);
+        boolean isNamed = words.sheets().contains(Text.header(sheet));
+        boolean isEnough = isNamed
+                || (named.size() >= words.hits()
+                        && (words.oneOf().isEmpty() || !Collections.disjoint(words.oneOf(), named)));
+        return isEnough && named.containsAll(words.columns()) && !isBarred(headers) ? named.size() : 0;
+    }
+
+    private boolean isBarred(Set<String> headers) {
+        return mustNot.stream().anyMatch(names -> isAny(names, headers));
     }
 
     /** Does the header hold one of the spellings? */

@@ -202,11 +202,13 @@ public final class Profiles {
         if (node == null) {
             return Words.NONE;
         }
-        Map<String, YamlNode> keys = node.fields("columns", "hits", "sheets");
+        Map<String, YamlNode> keys = node.fields("columns", "one_of", "hits", "sheets");
         YamlNode columns = node.required(keys, "columns");
         columns.texts().forEach(column -> checkColumn(type, column, columns));
+        texts(keys, "one_of").forEach(column -> checkColumn(type, column, node));
         return new Words(
                 new LinkedHashSet<>(columns.texts()),
+                new LinkedHashSet<>(texts(keys, "one_of")),
                 wholeNumber(node.required(keys, "hits")),
                 headers(texts(keys, "sheets")));
     }

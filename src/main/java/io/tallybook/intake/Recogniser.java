@@ -151,16 +151,13 @@ public final class Recogniser {
     private Optional<Hit> mostWords(SheetInfo sheet, List<Headers> rows, Optional<String> record) {
         Optional<Hit> best = Optional.empty();
         for (Profile profile : profiles.byWords()) {
-            int enough = profile.words().sheets().contains(Text.header(sheet.name()))
-                    ? profile.words().columns().size()
-                    : profile.words().hits();
+            if (record.isPresent() && !record.get().equals(profile.record())) {
+                continue;
+            }
             for (Headers row : rows) {
-                Set<String> named = profile.named(row.names());
-                boolean isEnough = named.size() >= enough
-                        && named.containsAll(profile.words().columns())
-                        && record.map(profile.record()::equals).orElse(true);
-                if (isEnough && (best.isEmpty() || named.size() > best.get().count())) {
-                    best = Optional.of(new Hit(profile, row, named.size()));
+                int hits = profile.hits(sheet.name(), row.names());
+                if (hits > best.map(Hit::count).orElse(0)) {
+                    best = Optional.of(new Hit(profile, row, hits));
                 }
             }
         }

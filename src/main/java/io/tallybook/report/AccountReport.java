@@ -1,9 +1,7 @@
 package io.tallybook.report;
 
 import io.tallybook.result.Result;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * All that the workbook and the page of one account show.
@@ -53,6 +51,10 @@ public record AccountReport(
 
     /** The same for one of its solutions: with its results and no others. */
     AccountReport of(SolutionEntry solution) {
+        // An id may hold a slash: what is about S/2 is not about S.
+        List<SolutionEntry> within = solutions.stream()
+                .filter(other -> isAbout(other.subject(), solution) && !other.equals(solution))
+                .toList();
         return new AccountReport(
                 run,
                 account,
@@ -60,7 +62,8 @@ public record AccountReport(
                 accountManager,
                 language,
                 results.stream()
-                        .filter(result -> solutionOf(result).equals(Optional.of(solution)))
+                        .filter(result -> isAbout(result.subject(), solution)
+                                && within.stream().noneMatch(other -> isAbout(result.subject(), other)))
                         .toList(),
                 inputs,
                 expected,
@@ -68,11 +71,9 @@ public record AccountReport(
                 List.of(solution));
     }
 
-    /** The solution that a result is about; an id may hold a slash, so the longest that fits. */
-    private Optional<SolutionEntry> solutionOf(Result result) {
-        return solutions.stream()
-                .filter(solution -> result.subject().equals(solution.subject())
-                        || result.subject().startsWith(solution.subject() + "/"))
-                .max(Comparator.comparing(solution -> solution.subject().length()));
+    private static boolean isAbout(String subject, SolutionEntry solution) {
+        return subject.startsWith(solution.subject())
+                && (subject.length() == solution.subject().length()
+                        || subject.charAt(solution.subject().length()) == '/');
     }
 }

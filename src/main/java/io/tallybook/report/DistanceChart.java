@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 final class DistanceChart {
     private static final int WIDTH = 720;
-    private static final int LEFT = 250;
-    private static final int BAR = 270;
+    private static final int LEFT = 300;
+    private static final int BAR = 230;
     private static final int ROW = 34;
 
     private DistanceChart() {}

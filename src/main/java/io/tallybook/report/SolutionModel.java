@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Turns what was found of a customer solution into what its own page shows: the combined verdict, what is open and who
@@ -59,7 +59,10 @@ final class SolutionModel {
         CoverageRows coverage = new CoverageRows(labels, report.inputs(), report.expected(), report.rejects());
         this.clauses = new ClauseRows(register, this.report.results(), labels);
         this.figures = new FigureRows(labels, this.report.results(), clauses, coverage);
-        figures.rows().forEach(row -> row.put("about", about(text(row, "subject"))));
+        figures.rows().forEach(row -> {
+            row.put("about", about(text(row, "subject")));
+            row.put("shownSteps", shownSteps(row));
+        });
         this.findings = new FindingRows(labels, this.report.results(), clauses, coverage)
                 .rows().stream()
                         .sorted(Comparator.<Map<String, Object>, String>comparing(
@@ -67,6 +70,14 @@ final class SolutionModel {
                                 .thenComparing(row -> text(row, "subject")))
                         .toList();
         findings.forEach(row -> row.put("about", about(text(row, "subject"))));
+    }
+
+    /** The whole working of a key figure; of a month or an end customer the last step alone, which names both amounts. */
+    private static List<?> shownSteps(Map<String, Object> figure) {
+        List<?> steps = (List<?>) figure.getOrDefault("steps", List.of());
+        return KEY_FIGURES.contains(text(figure, "measure")) || steps.isEmpty()
+                ? steps
+                : steps.subList(steps.size() - 1, steps.size());
     }
 
     /** Which part of the solution a result is about, e.g. a party; empty if it is about the whole. */
@@ -137,6 +148,7 @@ final class SolutionModel {
         model.put("clauses", clauses.rows());
         model.put("sources", sources());
         model.put("assumptions", assumptions());
+        model.put("editions", editions());
         return model;
     }
 
@@ -208,19 +220,28 @@ final class SolutionModel {
         return open;
     }
 
-    /** All rows that anything on the page rests on, by file and sheet, each range once. */
+    /** All rows that anything on the page rests on, a line a sheet. */
     private List<Map<String, Object>> sources() {
-        Set<SourceRows> all = new TreeSet<>(Comparator.comparing(SourceRows::file)
-                .thenComparing(SourceRows::sheet)
-                .thenComparing(rows -> firstRow(rows.rows()))
-                .thenComparing(SourceRows::rows));
-        report.results().forEach(result -> all.addAll(result.sources()));
-        return all.stream().map(source -> SourceTable.row(source, labels)).toList();
+        Map<List<String>, RowRanges> sheets = new TreeMap<>(
+                Comparator.<List<String>, String>comparing(sheet -> sheet.get(0)).thenComparing(sheet -> sheet.get(1)));
+        for (Result result : report.results()) {
+            for (SourceRows source : result.sources()) {
+                sheets.computeIfAbsent(List.of(source.file(), source.sheet()), sheet -> new RowRanges())
+                        .add(source.rows());
+            }
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        sheets.forEach((sheet, ranges) ->
+                rows.add(Map.of("file", sheet.get(0), "sheet", sheet.get(1), "rows", ranges.toString())));
+        return rows;
     }
 
-    private static long firstRow(String rows) {
-        String first = rows.replaceAll("[^0-9].*", "");
-        return first.isEmpty() ? 0 : Long.parseLong(first);
+    private List<String> editions() {
+        return clauses.rows().stream()
+                .map(row -> text(row, "edition"))
+                .filter(edition -> !edition.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private List<String> assumptions() {

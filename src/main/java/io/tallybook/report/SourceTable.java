@@ -2,6 +2,7 @@ package io.tallybook.report;
 
 import io.tallybook.result.Result;
 import io.tallybook.result.SourceRows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,16 +11,16 @@ final class SourceTable {
     private SourceTable() {}
 
     static List<Map<String, Object>> of(Result result, Labels labels) {
-        return result.sources().stream().map(source -> row(source, labels)).toList();
-    }
-
-    static Map<String, Object> row(SourceRows source, Labels labels) {
-        return Map.of(
-                "file", source.file(),
-                "sheet", source.sheet(),
-                "rows", spaced(source.rows()),
-                "count", source.count(),
-                "countText", Shown.count(source.count(), labels));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (SourceRows source : result.sources()) {
+            rows.add(Map.of(
+                    "file", source.file(),
+                    "sheet", source.sheet(),
+                    "rows", spaced(source.rows()),
+                    "count", source.count(),
+                    "countText", Shown.count(source.count(), labels)));
+        }
+        return rows;
     }
 
     /** The sources in one text, one a line. */

@@ -3,6 +3,7 @@ package io.tallybook.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallybook.analysis.ResultCatalogue;
 import io.tallybook.result.Figure;
 import io.tallybook.result.Finding;
 import io.tallybook.result.FindingStatus;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +100,7 @@ class SolutionPageTest {
 
     @Test
     void whatIsOpenComesWorstFirstWithWhoSettlesIt() {
-        Object open = model(DOCK).get("open");
+        Object open = Objects.requireNonNull(model(DOCK).get("open"));
 
         assertThat(column(open, "clause")).containsExactly("ACS-18", "ACS-24", "ACS-02");
         assertThat(column(open, "settles"))
@@ -108,7 +110,7 @@ class SolutionPageTest {
 
     @Test
     void aPartIsAsGoodAsTheWorstOfItsFindings() {
-        Object parts = model(DOCK).get("parts");
+        Object parts = Objects.requireNonNull(model(DOCK).get("parts"));
 
         assertThat(column(parts, "anchor"))
                 .containsExactly("functions", "cost", "sharing", "access", "foundry", "papers");
@@ -126,9 +128,17 @@ class SolutionPageTest {
     }
 
     @Test
+    void rowsOfASheetAreGathered() {
+        RowRanges rows = new RowRanges();
+        List.of("8-9", "2", "20-25;30", "3-4", "22-27", "1-1").forEach(rows::add);
+
+        assertThat(rows).hasToString("1-4; 8-9; 20-27; 30");
+    }
+
+    @Test
     void everyClauseOfACustomerSolutionHasAPlaceOnThePage() {
         SolutionParts parts = SolutionParts.read();
-        List<String> unplaced = io.tallybook.analysis.ResultCatalogue.of("azure").findings().keySet().stream()
+        List<String> unplaced = ResultCatalogue.of("azure").findings().keySet().stream()
                 .filter(clause -> clause.startsWith("ACS-"))
                 .filter(clause -> parts.partOf(clause).equals("papers"))
                 .toList();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class DocumentedProfilesTest {
     @MethodSource("templates")
     void aTemplateReadsWhatItIsFor(String template) throws IOException {
         Path profile = Files.writeString(folder.resolve("own.yaml"), template);
-        Sample sample = SAMPLES.get(template.lines().findFirst().orElseThrow());
+        Sample sample =
+                Objects.requireNonNull(SAMPLES.get(template.lines().findFirst().orElseThrow()));
 
         Reading reading = ExportFile.read(
                 sample.file().in(folder, sample.name()),
