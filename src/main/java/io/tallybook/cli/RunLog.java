@@ -3,6 +3,7 @@ package io.tallybook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -34,11 +35,20 @@ final class RunLog implements AutoCloseable {
             FileHandler handler = new FileHandler(file.toString(), LARGEST, 1, true);
             handler.setEncoding("UTF-8");
             handler.setFormatter(new SimpleFormatter());
+            handler.setErrorManager(new Silent());
             root.addHandler(handler);
             return new RunLog(file, handler);
         } catch (IOException e) {
             // Without a log the run goes on: whether its output can be written shows soon enough.
             return new RunLog(file, null);
+        }
+    }
+
+    /** A log that cannot be written, on a full disk, prints no stack traces among the lines for people. */
+    private static final class Silent extends ErrorManager {
+        @Override
+        public void error(@Nullable String message, @Nullable Exception e, int code) {
+            // The run says what it cannot write.
         }
     }
 

@@ -22,6 +22,7 @@ final class RunContext {
     private final Profiles profiles;
     private final List<Area> areas;
     private final LedgerStore store;
+    private final Store home;
     private final Path state;
     private final Publication publication;
     private final Progress progress;
@@ -39,6 +40,7 @@ final class RunContext {
             Profiles profiles,
             List<Area> areas,
             LedgerStore store,
+            Store home,
             Path state,
             Publication publication,
             Progress progress) {
@@ -49,6 +51,7 @@ final class RunContext {
         this.profiles = profiles;
         this.areas = List.copyOf(areas);
         this.store = store;
+        this.home = home;
         this.state = state;
         this.publication = publication;
         this.progress = progress;
@@ -80,6 +83,11 @@ final class RunContext {
 
     LedgerStore store() {
         return store;
+    }
+
+    /** Where the database of {@link #store} lies. */
+    Store home() {
+        return home;
     }
 
     Limits limits() {
