@@ -3,10 +3,12 @@ package io.tallybook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,29 @@ final class RunLog implements AutoCloseable {
             Files.createDirectories(folder);
             FileHandler handler = new FileHandler(file.toString(), LARGEST, 1, true);
             handler.setEncoding("UTF-8");
-            handler.setFormatter(new SimpleFormatter());
+            handler.setFormatter(new Indented());
+            handler.setErrorManager(new Silent());
             root.addHandler(handler);
             return new RunLog(file, handler);
         } catch (IOException e) {
             // Without a log the run goes on: whether its output can be written shows soon enough.
             return new RunLog(file, null);
+        }
+    }
+
+    /** Only the first line of a record starts at the margin: no text from an input can look like a record of its own. */
+    private static final class Indented extends SimpleFormatter {
+        @Override
+        public String format(LogRecord logged) {
+            return super.format(logged).stripTrailing().replaceAll("\\R", "\n\t") + "\n";
+        }
+    }
+
+    /** A log that cannot be written, on a full disk, prints no stack traces among the lines for people. */
+    private static final class Silent extends ErrorManager {
+        @Override
+        public void error(@Nullable String message, @Nullable Exception e, int code) {
+            // The run says what it cannot write.
         }
     }
 

@@ -25,6 +25,11 @@ final class EmbeddedStore implements Store {
     }
 
     @Override
+    public void proveLock() {
+        // The lock of the folder holds as long as the process lives.
+    }
+
+    @Override
     public String renew() {
         return "";
     }

@@ -100,6 +100,11 @@ final class PostgresStore implements Store {
     }
 
     @Override
+    public void proveLock() throws SQLException {
+        query(locked(), "SELECT 1");
+    }
+
+    @Override
     public String renew() throws SQLException {
         clear();
         String mark = UUID.randomUUID().toString();

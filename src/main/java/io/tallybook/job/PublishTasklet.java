@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -43,7 +44,8 @@ final class PublishTasklet implements Tasklet {
     }
 
     @Override
-    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context)
+            throws IOException, SQLException {
         run.progress().stage("publishing", 0);
         proveCounts();
         Publication publication = run.publication();
@@ -60,6 +62,7 @@ final class PublishTasklet implements Tasklet {
             manifest(stage, resultsDigest, incomplete.isEmpty()).write(out);
         }
         run.changed(Changes.between(run.request().outputFolder(), stage));
+        run.home().proveLock();
         // From here on the finished set may be gone from its stage: a crash now means to start anew, not to go on.
         Files.writeString(run.state().resolve(PUBLISHING), "");
         boolean unchanged = publication.isUnchanged();

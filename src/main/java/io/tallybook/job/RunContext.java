@@ -25,6 +25,7 @@ final class RunContext {
     private final List<Area> areas;
     private final LedgerStore store;
     private final LedgerStore committed;
+    private final Store home;
     private final Path state;
     private final Publication publication;
     private final Progress progress;
@@ -44,6 +45,7 @@ final class RunContext {
             List<Area> areas,
             LedgerStore store,
             LedgerStore committed,
+            Store home,
             Path state,
             Publication publication,
             Progress progress) {
@@ -57,6 +59,7 @@ final class RunContext {
         this.areas = List.copyOf(areas);
         this.store = store;
         this.committed = committed;
+        this.home = home;
         this.state = state;
         this.publication = publication;
         this.progress = progress;
@@ -102,6 +105,11 @@ final class RunContext {
     /** The store as it was committed, for reading: it keeps no other thread from writing. */
     LedgerStore committed() {
         return committed;
+    }
+
+    /** Where the database of {@link #store} lies. */
+    Store home() {
+        return home;
     }
 
     Limits limits() {

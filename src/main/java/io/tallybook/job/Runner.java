@@ -15,7 +15,6 @@ import io.tallybook.report.template.TemplateException;
 import io.tallybook.terms.Terms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -110,19 +109,15 @@ public final class Runner {
             } finally {
                 lock.get().close();
             }
-        } catch (FileSystemException e) {
-            LOG.log(Level.SEVERE, "Cannot write", e);
-            return failed(RunOutcome.Status.NOT_WRITTEN, "cannot write " + e.getFile() + ": " + reason(e));
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "Cannot write", e);
+            Failure failure = Failure.of(e, work);
             return failed(
-                    RunOutcome.Status.NOT_WRITTEN, "cannot write to " + request.outputFolder() + ": " + e.getMessage());
+                    RunOutcome.Status.NOT_WRITTEN,
+                    failure.status() == RunOutcome.Status.NOT_WRITTEN
+                            ? failure.message()
+                            : "cannot write to " + request.outputFolder() + ": " + e.getMessage());
         }
-    }
-
-    private static String reason(FileSystemException e) {
-        String reason = e.getReason();
-        return reason == null ? e.getClass().getSimpleName().replace("Exception", "") : reason;
     }
 
     private String noInput(InputFiles inputs) {
@@ -179,6 +174,7 @@ public final class Runner {
                         areas(),
                         ledger,
                         new LedgerStore(pool),
+                        store,
                         state,
                         publication,
                         progress);
@@ -195,7 +191,7 @@ public final class Runner {
             return outcome;
         } catch (SQLException | HikariPool.PoolInitializationException e) {
             LOG.log(Level.SEVERE, "The store cannot be used", e);
-            Failure failure = Failure.of(e);
+            Failure failure = Failure.of(e, work);
             return failed(failure.status(), failure.message());
         }
     }
@@ -222,7 +218,10 @@ public final class Runner {
             outcome = outcome(run, counts(run.store()));
             rejects = rejects(run.store());
         } catch (LedgerStoreException e) {
-            fail(run, List.of(e));
+            // What has made the run fail is said already, and is why its counts cannot be read.
+            if (isPublished(run)) {
+                fail(run, List.of(e));
+            }
             outcome = outcome(run, new TreeMap<>());
         }
         tell(history, outcome, run.terms(), missing, rejects, run.changes());
@@ -383,7 +382,9 @@ public final class Runner {
     /** Says why a run failed. What people can mend hides the faults that only follow from it. */
     private static void fail(RunContext run, List<? extends Throwable> failures) {
         failures.forEach(failure -> LOG.log(Level.SEVERE, "The run failed", failure));
-        List<Failure> all = failures.stream().map(Failure::of).toList();
+        List<Failure> all = failures.stream()
+                .map(failure -> Failure.of(failure, run.state()))
+                .toList();
         List<Failure> known = all.stream()
                 .filter(failure -> failure.status() != RunOutcome.Status.FAULT)
                 .toList();
@@ -405,12 +406,15 @@ public final class Runner {
         return counts;
     }
 
+    private static boolean isPublished(RunContext run) {
+        return run.status() == RunOutcome.Status.COMPLETE || run.status() == RunOutcome.Status.INCOMPLETE;
+    }
+
     private RunOutcome outcome(RunContext run, SortedMap<String, Long> counts) {
-        boolean published = run.status() == RunOutcome.Status.COMPLETE || run.status() == RunOutcome.Status.INCOMPLETE;
         return new RunOutcome(
                 run.status(),
                 run.messages(),
-                published ? request.outputFolder() : Path.of(""),
+                isPublished(run) ? request.outputFolder() : Path.of(""),
                 run.isUnchanged(),
                 counts,
                 counts.getOrDefault("findings.FAIL", 0L),

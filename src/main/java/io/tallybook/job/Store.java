@@ -29,6 +29,9 @@ interface Store extends AutoCloseable {
      */
     Optional<String> lock() throws SQLException;
 
+    /** Proves that the lock still holds; it is lost when the connection to a server is. */
+    void proveLock() throws SQLException;
+
     /**
      * Forgets what it holds and begins anew.
      *

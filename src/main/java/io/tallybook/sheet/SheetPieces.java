@@ -120,7 +120,8 @@ final class SheetPieces implements PieceSource {
         carry = Arrays.copyOfRange(bytes, opening + OPENING.length, filled);
     }
 
-    private void checkAround() throws UnreadableFileException {
+    /** What is wrong there, the thorough way says with its place. */
+    private void checkAround() throws IrregularException {
         InputStream around = new SequenceInputStream(
                 Collections.enumeration(List.of(new ByteArrayInputStream(head), new ByteArrayInputStream(tail), in)));
         try (XmlPart xml = XmlPart.of(around, in, label)) {
@@ -128,6 +129,8 @@ final class SheetPieces implements PieceSource {
                 // only the form matters
             }
             xml.drain();
+        } catch (UnreadableFileException e) {
+            throw new IrregularException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -91,11 +91,7 @@ final class TallybookProcess {
 
     /** Starts with further options of the virtual machine, e.g. a small heap. */
     static TallybookProcess startWith(List<String> options, Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar().toString()));
+        List<String> command = java(options);
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("tallybook", ".out");
         Path err = Files.createTempFile("tallybook", ".err");
@@ -105,6 +101,16 @@ final class TallybookProcess {
                 .redirectError(err.toFile())
                 .start();
         return new TallybookProcess(process, out, err);
+    }
+
+    /** The command that starts the jar. */
+    static List<String> java(List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar().toString()));
+        return command;
     }
 
     private static Path jar() {

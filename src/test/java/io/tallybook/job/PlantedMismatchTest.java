@@ -71,7 +71,7 @@ class PlantedMismatchTest {
                 folder.resolve("out"),
                 Map.of(),
                 false,
-                1);
+                1, "");
         return new Runner(request, Progress.SILENT).run();
     }
 

@@ -122,7 +122,7 @@ class OtherExportsTest {
                         + sum.line().amount().toPlainString() + " " + sum.line().operator() + " "
                         + sum.line().solution() + " " + sum.line().sourceType())
                 .containsExactlyInAnyOrder(
-                        "EUR 0.000056 _21VIANET Shop EA_REPORT", "EUR 12.345678901234567890 MICROSOFT  EA_REPORT");
+                        "EUR 0.000056 _21VIANET Shop EA_REPORT", "EUR 12.34567890123456789 MICROSOFT  EA_REPORT");
     }
 
     @Test

@@ -1,0 +1,32 @@
+package io.tallybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLogTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void textOfAnInputCannotForgeARecord() throws Exception {
+        String forged = "SEVERE: all is lost";
+        try (RunLog log = RunLog.open(folder)) {
+            Logger logger = Logger.getLogger(RunLogTest.class.getName());
+            for (String lineBreak : List.of("\n", "\r\n", "\r", "\u2028", "\u0085")) {
+                logger.log(
+                        Level.INFO, "a file named x" + lineBreak + forged, new IllegalStateException("y\n" + forged));
+            }
+            assertThat(Files.readAllLines(log.file()))
+                    .hasSizeGreaterThan(10)
+                    .noneMatch(line -> line.startsWith("SEVERE"))
+                    .noneMatch(line -> line.contains("\u2028") || line.contains("\u0085"));
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package io.tallybook.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallybook.functional.TallybookProcess.Finished;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A run that is killed and started again gives what an undisturbed run gives: the same bytes, no row lost, none doubled, and
+ * nobody has to clear anything away. The same for every kind of store.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class KilledRuns {
+    private static final Pattern BEGUN = Pattern.compile("Executing step: \\[([\\w-]+)");
+    private static final Pattern DONE =
+            Pattern.compile("Step: \\[([\\w-]+)\\] executed in (?:(\\d+)m(?!s))?(?:(\\d+)s)?(?:(\\d+)ms)?");
+    private static final String START = "start";
+    private static final String PUBLISH = "publish";
+
+    /** What is run: many rows without reports, or few with them. */
+    enum Load {
+        ROWS("rows", "--no-reports"),
+        REPORTS("reports");
+
+        private final String in;
+        private final List<String> options;
+
+        Load(String in, String... options) {
+            this.in = in;
+            this.options = List.of(options);
+        }
+    }
+
+    /** An undisturbed run: its bytes, how long it took, and each of its steps. */
+    private record Clean(SortedMap<String, String> bytes, Duration took, Map<String, Duration> steps) {}
+
+    /** A moment: after a share of the time that a step takes. */
+    record Kill(Load load, String step, int share) {
+        @Override
+        public String toString() {
+            return load + ", " + step + ", " + share + " %";
+        }
+    }
+
+    @TempDir
+    static Path folder;
+
+    private final Random random = Trials.random();
+    private final Map<Load, Clean> clean = new EnumMap<>(Load.class);
+    private int runs;
+
+    /** Options that name the store. */
+    abstract List<String> store();
+
+    /** Steps to kill in, each build. */
+    abstract List<Kill> few();
+
+    /** How many runs have left something in the store. */
+    abstract int leftInStore() throws Exception;
+
+    Kill kill(Load load, String step) {
+        return new Kill(load, step, random.nextInt(100));
+    }
+
+    final List<Kill> kills() {
+        if (!Trials.isAll()) {
+            return few();
+        }
+        List<Kill> kills = new ArrayList<>();
+        Map<String, Integer> often = new TreeMap<>(Map.of(
+                START,
+                2,
+                "survey",
+                3,
+                "masters",
+                3,
+                "settle-masters",
+                2,
+                "records",
+                10,
+                "settle-records",
+                3,
+                "gate",
+                3,
+                "assess-shared",
+                2,
+                "assess",
+                8,
+                PUBLISH,
+                5));
+        often.forEach((step, times) ->
+                Stream.generate(() -> kill(Load.ROWS, step)).limit(times).forEach(kills::add));
+        Map.of("render", 6, "portfolio", 3, PUBLISH, 5)
+                .forEach((step, times) -> Stream.generate(() -> kill(Load.REPORTS, step))
+                        .limit(times)
+                        .forEach(kills::add));
+        return kills;
+    }
+
+    @BeforeAll
+    final void runUndisturbed() throws Exception {
+        int rows = Workload.write(folder.resolve(Load.ROWS.in), Trials.SEED);
+        SmallInputs.good(folder.resolve(Load.REPORTS.in));
+        for (Load load : Load.values()) {
+            String out = "undisturbed-" + load.in;
+            Finished finished = start(load, out).await().endedWith(0, "COMPLETE");
+            SortedMap<String, String> bytes = Published.digests(folder.resolve(out));
+            clean.put(load, new Clean(bytes, finished.took(), steps(log(out))));
+            if (load == Load.ROWS) {
+                JsonNode counts = finished.summary().path("counts");
+                assertThat(counts.path("rows").asInt()).isEqualTo(rows);
+                assertThat(counts.path("rejected").asInt()).isEqualTo(Workload.WRONG);
+                assertThat(counts.path("accounts").asInt()).isEqualTo(Workload.ACCOUNTS);
+                assertThat(bytes).containsOnlyKeys("results.jsonl", "rejects.csv", "manifest.json");
+            } else {
+                assertThat(bytes.keySet())
+                        .anyMatch(name -> name.endsWith(".xlsx"))
+                        .anyMatch(name -> name.endsWith(".html"));
+            }
+        }
+    }
+
+    private static Map<String, Duration> steps(String log) {
+        Map<String, Duration> steps = new TreeMap<>();
+        Matcher done = DONE.matcher(log);
+        while (done.find()) {
+            steps.put(
+                    done.group(1),
+                    Duration.ofMinutes(number(done.group(2)))
+                            .plusSeconds(number(done.group(3)))
+                            .plusMillis(number(done.group(4))));
+        }
+        return steps;
+    }
+
+    private static long number(String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    final TallybookProcess start(Load load, String out) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("run", "--in", load.in, "--out", out, "--as-of", "2026-10-31", "--threads", "2"));
+        command.addAll(load.options);
+        command.addAll(store());
+        return TallybookProcess.start(folder, command.toArray(String[]::new));
+    }
+
+    private Path work(String out) {
+        return folder.resolve(".tallybook").resolve(out);
+    }
+
+    final String log(String out) throws IOException {
+        Path log = work(out).resolve("run.log");
+        return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
+    }
+
+    /** Runs to the end, and compares everything with the undisturbed run. */
+    final Finished completes(Load load, String out) throws Exception {
+        Finished finished = start(load, out).await().endedWith(0, "COMPLETE");
+        assertThat(Published.digests(folder.resolve(out)))
+                .isEqualTo(clean.get(load).bytes());
+        // Lock, holder and log stay; everything else is cleared away.
+        try (Stream<Path> left = Files.list(work(out))) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsOnly("lock", "holder", "run.log");
+        }
+        assertThat(leftInStore()).isZero();
+        return finished;
+    }
+
+    /** Kills a run in a step; one that gets through it is done again, and killed earlier. Returns what it said in its log. */
+    final String killIn(Kill kill, String out) throws Exception {
+        for (int share = kill.share(); ; share = share / 2) {
+            int before = log(out).length();
+            TallybookProcess process = start(kill.load(), out);
+            await(process, new Kill(kill.load(), kill.step(), share), out, before);
+            if (process.isAlive()) {
+                assertThat(process.kill().exit()).isEqualTo(137);
+                String log = log(out).substring(before);
+                List<String> begun = begun(log);
+                Trials.figure(
+                        "killed in %s, meant %s", begun.isEmpty() ? START : begun.get(begun.size() - 1), kill.step());
+                return log;
+            }
+            process.await();
+            if (Files.exists(folder.resolve(out))) {
+                delete(folder.resolve(out));
+            }
+        }
+    }
+
+    /** Waits until a run that was just started has come to a moment, or has ended. */
+    final void await(TallybookProcess process, Kill moment, String out, int logged) throws Exception {
+        Duration step = Duration.ofSeconds(1);
+        if (!moment.step().equals(START)) {
+            while (process.isAlive() && !begun(log(out).substring(logged)).contains(moment.step())) {
+                Thread.sleep(1);
+            }
+            step = clean.get(moment.load()).steps().getOrDefault(moment.step(), Duration.ZERO);
+        }
+        Thread.sleep(step.multipliedBy(moment.share()).dividedBy(100).toMillis());
+    }
+
+    private static List<String> begun(String log) {
+        return BEGUN.matcher(log).results().map(step -> step.group(1)).toList();
+    }
+
+    private static void delete(Path published) throws IOException {
+        try (Stream<Path> all = Files.walk(published)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kills")
+    void killedRunGoesOnToTheSameBytes(Kill kill) throws Exception {
+        String out = "killed-" + runs++;
+        killIn(kill, out);
+        Finished finished = completes(kill.load(), out);
+        Trials.figure(
+                "%s: the next run took %d ms, an undisturbed one %d ms",
+                kill, finished.took().toMillis(), clean.get(kill.load()).took().toMillis());
+    }
+
+    @Test
+    void killedInItsRecoveryItStillGoesOn() throws Exception {
+        for (int trial = 0; trial < Trials.of(1, 10); trial++) {
+            String out = "twice-" + trial;
+            killIn(kill(Load.ROWS, "records"), out);
+            String log =
+                    killIn(kill(Load.ROWS, List.of("records", "assess", PUBLISH).get(trial % 3)), out);
+            assertThat(begun(log)).as("steps done once are not done again").doesNotContain("masters");
+            completes(Load.ROWS, out).says("resuming a run that was cut short");
+        }
+    }
+
+    @Test
+    void killedAsItBeginsToPublishItStillPublishesAll() throws Exception {
+        for (int trial = 0; trial < Trials.of(1, 10); trial++) {
+            String out = "publishing-" + trial;
+            TallybookProcess process = start(Load.REPORTS, out);
+            Path publishing = work(out).resolve("state/publishing");
+            while (process.isAlive() && Files.notExists(publishing)) {
+                Thread.onSpinWait();
+            }
+            Thread.sleep(random.nextInt(trial + 1));
+            process.kill();
+            completes(Load.REPORTS, out);
+        }
+    }
+
+    @Test
+    void terminatedItIsGoneSoonLeavesNothingHalfAndGoesOn() throws Exception {
+        for (int trial = 0; trial < Trials.of(1, 10); trial++) {
+            String out = "terminated-" + trial;
+            TallybookProcess process = start(Load.ROWS, out);
+            Duration late = clean.get(Load.ROWS).took().multipliedBy(30 + random.nextInt(40));
+            Thread.sleep(late.dividedBy(100).toMillis());
+            long before = System.nanoTime();
+            Finished finished = process.terminate();
+            Duration took = Duration.ofNanos(System.nanoTime() - before);
+            Trials.figure("terminated, and gone after %d ms", took.toMillis());
+            assertThat(took).isLessThan(Duration.ofSeconds(10));
+            assertThat(finished.exit()).isEqualTo(143);
+            assertThat(folder.resolve(out)).doesNotExist();
+            completes(Load.ROWS, out);
+        }
+    }
+}
