@@ -171,9 +171,9 @@ final class SeenRows {
             values = new @Nullable Object[starts.length];
             for (int i = 0; i < oldStarts.length; i++) {
                 if (oldStarts[i] != 0) {
-                    int slot = oldHashes[i] & starts.length - 1;
+                    int slot = oldHashes[i] & (starts.length - 1);
                     while (starts[slot] != 0) {
-                        slot = slot + 1 & starts.length - 1;
+                        slot = (slot + 1) & (starts.length - 1);
                     }
                     starts[slot] = oldStarts[i];
                     hashes[slot] = oldHashes[i];
@@ -184,9 +184,9 @@ final class SeenRows {
 
         /** Returns the slot of the key, or the free one where it belongs. */
         private int slot(byte[] key, int length, int hash) {
-            int slot = hash & starts.length - 1;
+            int slot = hash & (starts.length - 1);
             while (starts[slot] != 0 && !(hashes[slot] == hash && isAt(starts[slot], key, length))) {
-                slot = slot + 1 & starts.length - 1;
+                slot = (slot + 1) & (starts.length - 1);
             }
             return slot;
         }
@@ -207,7 +207,7 @@ final class SeenRows {
             for (; i < length; i++) {
                 hash = (hash ^ key[i]) * SPREAD;
             }
-            return (int) (hash ^ hash >>> 32);
+            return (int) (hash ^ (hash >>> 32));
         }
     }
 }

@@ -266,7 +266,8 @@ class TallybookJobConfiguration {
             }
             return partitions;
         };
-        return partitioned(name, partitioner, repository, execution -> readTable(execution, repository, transactions, source));
+        return partitioned(
+                name, partitioner, repository, execution -> readTable(execution, repository, transactions, source));
     }
 
     private Step readTable(
@@ -296,15 +297,13 @@ class TallybookJobConfiguration {
                 record -> owners.computeIfAbsent(record, store::owners));
         TableItemReader reader = new TableItemReader(run, table, file.path(), context);
         TableItemWriter writer = new TableItemWriter(run, table, file.notices());
-        return chunks(
-                new ChunkOrientedStep<>(execution.getStepName(), 1, reader, writer, repository), reader, source);
+        return chunks(new ChunkOrientedStep<>(execution.getStepName(), 1, reader, writer, repository), reader, source);
     }
 
     // Not with the builder, which looks for annotated listeners in every reader and writer of every partition: a tenth
     // of
     // the start.
-    private static <I, O> Step chunks(
-            ChunkOrientedStep<I, O> step, ItemStream position, DataSource source) {
+    private static <I, O> Step chunks(ChunkOrientedStep<I, O> step, ItemStream position, DataSource source) {
         step.registerItemStream(position);
         step.setTransactionManager(chunkTransactions(source));
         try {

@@ -45,7 +45,7 @@ final class ByteScan {
             long x = word ^ first;
             long y = word ^ second;
             long z = word ^ third;
-            long found = ((x - ONES) & ~x | (y - ONES) & ~y | (z - ONES) & ~z) & HIGHS;
+            long found = (((x - ONES) & ~x) | ((y - ONES) & ~y) | ((z - ONES) & ~z)) & HIGHS;
             if (found != 0) {
                 return Math.min(to, i + (Long.numberOfTrailingZeros(found) >>> 3));
             }
@@ -86,7 +86,7 @@ final class ByteScan {
         int i = from;
         for (; i + 8 <= to; i += 8) {
             long word = word(bytes, i);
-            unusual |= (word - ONES) & ~word | word;
+            unusual |= ((word - ONES) & ~word) | word;
         }
         for (; i < to; i++) {
             unusual |= bytes[i] <= 0 ? HIGHS : 0;

@@ -39,6 +39,7 @@ final class XlsxTable implements TableReader {
         this.options = options;
         this.passed = passed;
         this.row = lastRow;
+        xml.at(lastRow);
         this.cells = new BlockBuilder(options, file.dates());
         this.cellCharacters = file.cellCharacters();
     }
