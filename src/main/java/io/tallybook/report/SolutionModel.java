@@ -222,8 +222,9 @@ final class SolutionModel {
 
     /** All rows that anything on the page rests on, a line a sheet. */
     private List<Map<String, Object>> sources() {
-        Map<List<String>, RowRanges> sheets = new TreeMap<>(
-                Comparator.<List<String>, String>comparing(sheet -> sheet.get(0)).thenComparing(sheet -> sheet.get(1)));
+        Map<List<String>, RowRanges> sheets =
+                new TreeMap<>(Comparator.<List<String>, String>comparing(sheet -> sheet.get(0))
+                        .thenComparing(sheet -> sheet.get(1)));
         for (Result result : report.results()) {
             for (SourceRows source : result.sources()) {
                 sheets.computeIfAbsent(List.of(source.file(), source.sheet()), sheet -> new RowRanges())
