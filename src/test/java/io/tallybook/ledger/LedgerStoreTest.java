@@ -99,7 +99,10 @@ class LedgerStoreTest {
     @Test
     void theSubscriptionOfAnotherAccountStandsBesideTheRecordsOfTheOneThatNamesIt() {
         LedgerStore store = store("azure_subscriptions", "ip_claims");
-        store.putRows(0, "azure_subscriptions", List.of(subscription(2, "A1", "S1"), subscription(3, "A2", "S2")));
+        store.putRows(
+                0,
+                "azure_subscriptions",
+                List.of(subscription(2, "A1", "S1"), subscription(3, "A2", "S2"), subscription(4, "A1", "S5")));
         store.putRows(
                 1,
                 "ip_claims",
