@@ -209,6 +209,11 @@ def files():
             3, text("00807"), "A1", "EA", "EUR", day(DAY), day(DAY + 9)) + row(
             4, text("8078799860"), "A1", "EA", "EUR", day(DAY), day(DAY + 9)), sheets=["agreements"]), [
         "agreements!A2 NUMBER 8078799860", "agreements!A3 TEXT 00807"]
+    yield "ids-too-long", "ids of 15 and of 16 digits in number cells: the second is no longer the id that it was", book(
+        row(1, "agreement", "account", "program", "currency", "start", "end") + "".join(
+            row(i + 2, number(n), "A1", "EA", "EUR", day(DAY), day(DAY + 9)) for i, n in enumerate(
+                ["123456789012345", "1234567890123456", "1.2345678901234567E+17"])), sheets=["agreements"]), [
+        "agreements!A2 NUMBER 123456789012345"]
     yield "style-out-of-range", "a cell style that is not in the table", book(
         rates(good(2), row(3, number(DAY, 99), "EUR", "CHF", '2'))), ["rates!A3 NUMBER 46326"]
     yield "style-negative", "a cell style of -1", book(rates(row(2, f's="-1"><v>{DAY}</v>', "EUR", "USD", 2))), []

@@ -18,6 +18,7 @@ public enum Problem {
     UNCACHED_FORMULA("the cell holds a formula whose value was never stored"),
     TOO_SMALL("the number is below what the column allows"),
     TOO_LARGE("the number is above what the column allows"),
+    ROUNDED_ID("the cell of an id holds a number of more than 15 digits, of which a workbook keeps only 15"),
     RAGGED_ROW("a row of a csv file has a value beyond its last header"),
     WRONG_ORDER("a date lies before the one that it has to follow"),
     DUPLICATE_KEY("an earlier row has the same key"),

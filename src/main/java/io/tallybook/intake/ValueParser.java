@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * {@link BadValue}. Not thread-safe: one parser a column and reading thread.
  */
 public final class ValueParser {
+    /** What a binary number holds of a whole number, and Excel shows. */
+    private static final int EXACT_DIGITS = 15;
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** More than the days of ten years. */
@@ -76,9 +79,17 @@ public final class ValueParser {
         return switch (column.type()) {
             case DECIMAL, MONEY -> number;
             case INTEGER -> integer(number);
+            case ID -> number.precision() - number.scale() > EXACT_DIGITS ? roundedId() : text;
             // A bare number in a date column is no date: 45000 may as well be an amount in the wrong place.
             default -> parse(text);
         };
+    }
+
+    private Object roundedId() {
+        return expected(
+                Problem.ROUNDED_ID,
+                "an id of up to " + EXACT_DIGITS + " digits, or a text",
+                "deliver the ids of this column as text");
     }
 
     /** Takes a date cell. */

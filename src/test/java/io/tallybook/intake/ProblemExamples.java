@@ -150,6 +150,16 @@ final class ProblemExamples {
                                     LocalDate.of(2027, 7, 14),
                                     8))),
             new Example(
+                    Problem.ROUNDED_ID,
+                    "agreements",
+                    "agreement",
+                    "1234567890123460000",
+                    "an id of up to 15 digits, or a text",
+                    "deliver the ids of this column as text",
+                    List.of(
+                            row("agreement", "account", "program", "currency", "start", "end"),
+                            row(new BigDecimal("1234567890123456789"), "A1", "EA", "EUR", DAY, DAY))),
+            new Example(
                     Problem.RAGGED_ROW,
                     "rates",
                     "",

@@ -10,12 +10,18 @@ import io.tallybook.report.template.CellLink;
 import io.tallybook.report.template.Day;
 import io.tallybook.report.template.TemplateException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -201,6 +207,32 @@ class WorkbookTemplateTest {
         assertThat(cell(filled, "A1").getCellStyle().getQuotePrefixed()).isTrue();
         assertThat(cell(filled, "B1").getStringCellValue()).isEqualTo("${7*7}");
         assertThat(cell(filled, "B1").getCellStyle().getQuotePrefixed()).isFalse();
+    }
+
+    /** What a strict reader would repair or refuse: control characters, half pairs, ends of CDATA, 40,000 characters. */
+    @Test
+    void noTextOfTheInputBreaksTheWorkbook() throws Exception {
+        put(sheet, "A1", "${text}");
+        StringBuilder all = new StringBuilder();
+        IntStream.range(0, 0x20).forEach(c -> all.append((char) c));
+        List<String> texts = List.of(
+                all.toString(), "\uD83D", "\uDE00\uD83D", "\uFFFE\uFFFF", "]]>", "<v>&amp;", "_x000D_", "x".repeat(40_000));
+        for (String text : texts) {
+            Path file = folder.resolve("hostile.xlsx");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                files.open(template).fill(Map.of("text", text), LocalDate.of(2026, 10, 31), "Hostile", out);
+            }
+            try (ZipFile parts = new ZipFile(file.toFile())) {
+                for (ZipEntry part : Collections.list(parts.entries())) {
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(parts.getInputStream(part));
+                }
+            }
+            try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(file))) {
+                assertThat(cell(read, "A1").getStringCellValue())
+                        .isEqualTo(CellText.seen(text))
+                        .hasSizeLessThanOrEqualTo(32_767);
+            }
+        }
     }
 
     @Test
