@@ -2,12 +2,18 @@ package io.tallybook.cli;
 
 import io.tallybook.job.RunOutcome;
 import io.tallybook.job.RunRequest;
+import io.tallybook.publish.Publication;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -15,7 +21,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** How a run ended: a few lines for the person on stderr, one line of JSON for the scheduler on stdout. */
 final class Summary {
+    private static final Logger LOG = Logger.getLogger(Summary.class.getName());
     private static final String SCHEMA = "tallybook.summary.v1";
+    private static final String FILE = "summary.json";
 
     private Summary() {}
 
@@ -41,8 +49,22 @@ final class Summary {
             default -> err.println("tallybook: nothing was done");
         }
         err.flush();
-        line.getOut().println(json(request, outcome, exit, millis));
+        String json = json(request, outcome, exit, millis);
+        // A start that was turned away leaves the file to the run that has the lock.
+        if (outcome.status() != RunOutcome.Status.BUSY) {
+            keep(json, log.resolveSibling(FILE));
+        }
+        line.getOut().println(json);
         line.getOut().flush();
+    }
+
+    /** The same line in a file beside the log, for programs that did not start the run. */
+    private static void keep(String json, Path file) {
+        try {
+            Publication.replaceFile(file, (json + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The summary is not kept", e);
+        }
     }
 
     private static void published(PrintWriter err, RunOutcome outcome) {
@@ -86,6 +108,7 @@ final class Summary {
             json.writeStringProperty("schema", SCHEMA);
             json.writeStringProperty("status", outcome.status().name());
             json.writeNumberProperty("exit", exit.code());
+            json.writeStringProperty("run", UUID.randomUUID().toString());
             json.writeStringProperty("job", request.job().name());
             json.writeStringProperty("as_of", request.asOf().toString());
             if (!outcome.out().toString().isEmpty()) {

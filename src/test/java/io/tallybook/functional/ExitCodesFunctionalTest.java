@@ -65,7 +65,10 @@ class ExitCodesFunctionalTest {
 
     @Test
     void doneIsZeroAndRejectedRowsAreStillDone() throws Exception {
-        run().endedWith(0, "COMPLETE").says("6 rows read: 6 accepted");
+        Finished first = run().endedWith(0, "COMPLETE").says("6 rows read: 6 accepted");
+        assertThat(folder.resolve(".tallybook/out/summary.json"))
+                .hasContent(first.out().get(0));
+        assertThat(first.summary().path("run").asString()).hasSize(36);
         add(in, "purchases.csv", "E1,2,2025-02-30,SQL Server Standard,SERVER,SA,1,100.00,USD");
         Finished second = run().endedWith(0, "COMPLETE").says("7 rows read: 6 accepted, 1 rejected");
         assertThat(second.summary().at("/counts/rejected").asInt()).isEqualTo(1);

@@ -110,7 +110,8 @@ class FullDiskFunctionalTest {
 
     private static void assertNothingIsLeft(Path work) throws IOException {
         try (Stream<Path> left = Files.list(work)) {
-            assertThat(left.map(path -> path.getFileName().toString())).containsOnly("lock", "holder", "run.log");
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsOnly("lock", "holder", "run.log", "summary.json");
         }
     }
 

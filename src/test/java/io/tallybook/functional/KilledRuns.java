@@ -181,9 +181,10 @@ abstract class KilledRuns {
         Finished finished = start(load, out).await().endedWith(0, "COMPLETE");
         assertThat(Published.digests(folder.resolve(out)))
                 .isEqualTo(clean.get(load).bytes());
-        // Lock, holder and log stay; everything else is cleared away.
+        // Lock, holder, log and summary stay; everything else is cleared away.
         try (Stream<Path> left = Files.list(work(out))) {
-            assertThat(left.map(path -> path.getFileName().toString())).containsOnly("lock", "holder", "run.log");
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsOnly("lock", "holder", "run.log", "summary.json");
         }
         assertThat(leftInStore()).isZero();
         return finished;
