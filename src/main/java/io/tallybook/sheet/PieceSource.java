@@ -14,6 +14,7 @@ interface PieceSource extends AutoCloseable {
      * @param from  index of the first
      * @param to  index behind the last
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed over and never compared
     record Piece(byte[] bytes, int from, int to) {}
 
     /**

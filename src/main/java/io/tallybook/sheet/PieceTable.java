@@ -31,6 +31,8 @@ final class PieceTable implements TableReader {
     /** Opens the thorough way behind some records. */
     interface Thorough {
         /**
+         * Opens it.
+         *
          * @param records  the records to leave out
          * @param row  the row number of the last of them
          */
