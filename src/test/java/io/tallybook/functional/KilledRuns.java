@@ -42,15 +42,13 @@ abstract class KilledRuns {
 
     /** What is run: many rows without reports, or few with them. */
     enum Load {
-        ROWS("rows", "--no-reports"),
+        ROWS("rows"),
         REPORTS("reports");
 
         private final String in;
-        private final List<String> options;
 
-        Load(String in, String... options) {
+        Load(String in) {
             this.in = in;
-            this.options = List.of(options);
         }
     }
 
@@ -167,7 +165,9 @@ abstract class KilledRuns {
     final TallybookProcess start(Load load, String out) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("run", "--in", load.in, "--out", out, "--as-of", "2026-10-31", "--threads", "2"));
-        command.addAll(load.options);
+        if (load == Load.ROWS) {
+            command.add("--no-reports");
+        }
         command.addAll(store());
         return TallybookProcess.start(folder, command.toArray(String[]::new));
     }
