@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,15 +42,13 @@ abstract class KilledRuns {
 
     /** What is run: many rows without reports, or few with them. */
     enum Load {
-        ROWS("rows", "--no-reports"),
+        ROWS("rows"),
         REPORTS("reports");
 
         private final String in;
-        private final List<String> options;
 
-        Load(String in, String... options) {
+        Load(String in) {
             this.in = in;
-            this.options = List.of(options);
         }
     }
 
@@ -142,6 +141,10 @@ abstract class KilledRuns {
         }
     }
 
+    private Clean clean(Load load) {
+        return Objects.requireNonNull(clean.get(load));
+    }
+
     private static Map<String, Duration> steps(String log) {
         Map<String, Duration> steps = new TreeMap<>();
         Matcher done = DONE.matcher(log);
@@ -162,7 +165,9 @@ abstract class KilledRuns {
     final TallybookProcess start(Load load, String out) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("run", "--in", load.in, "--out", out, "--as-of", "2026-10-31", "--threads", "2"));
-        command.addAll(load.options);
+        if (load == Load.ROWS) {
+            command.add("--no-reports");
+        }
         command.addAll(store());
         return TallybookProcess.start(folder, command.toArray(String[]::new));
     }
@@ -179,8 +184,7 @@ abstract class KilledRuns {
     /** Runs to the end, and compares everything with the undisturbed run. */
     final Finished completes(Load load, String out) throws Exception {
         Finished finished = start(load, out).await().endedWith(0, "COMPLETE");
-        assertThat(Published.digests(folder.resolve(out)))
-                .isEqualTo(clean.get(load).bytes());
+        assertThat(Published.digests(folder.resolve(out))).isEqualTo(clean(load).bytes());
         // Lock, holder, log and summary stay; everything else is cleared away.
         try (Stream<Path> left = Files.list(work(out))) {
             assertThat(left.map(path -> path.getFileName().toString()))
@@ -218,7 +222,7 @@ abstract class KilledRuns {
             while (process.isAlive() && !begun(log(out).substring(logged)).contains(moment.step())) {
                 Thread.sleep(1);
             }
-            step = clean.get(moment.load()).steps().getOrDefault(moment.step(), Duration.ZERO);
+            step = clean(moment.load()).steps().getOrDefault(moment.step(), Duration.ZERO);
         }
         Thread.sleep(step.multipliedBy(moment.share()).dividedBy(100).toMillis());
     }
@@ -243,7 +247,7 @@ abstract class KilledRuns {
         Finished finished = completes(kill.load(), out);
         Trials.figure(
                 "%s: the next run took %d ms, an undisturbed one %d ms",
-                kill, finished.took().toMillis(), clean.get(kill.load()).took().toMillis());
+                kill, finished.took().toMillis(), clean(kill.load()).took().toMillis());
     }
 
     @Test
@@ -278,7 +282,7 @@ abstract class KilledRuns {
         for (int trial = 0; trial < Trials.of(1, 10); trial++) {
             String out = "terminated-" + trial;
             TallybookProcess process = start(Load.ROWS, out);
-            Duration late = clean.get(Load.ROWS).took().multipliedBy(30 + random.nextInt(40));
+            Duration late = clean(Load.ROWS).took().multipliedBy(30 + random.nextInt(40));
             Thread.sleep(late.dividedBy(100).toMillis());
             long before = System.nanoTime();
             Finished finished = process.terminate();
