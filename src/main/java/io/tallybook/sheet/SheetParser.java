@@ -528,26 +528,14 @@ final class SheetParser implements PieceParser {
     }
 
     private Type type() throws IrregularException {
-        int length = valueTo - valueFrom;
-        byte first = bytes[valueFrom];
-        if (length == 1) {
-            switch (first) {
-                case 's':
-                    return Type.SHARED;
-                case 'n':
-                    return Type.NUMBER;
-                case 'b':
-                    return Type.BOOLEAN;
-                case 'e':
-                    return Type.ERROR;
-                default:
-                    break;
-            }
-        }
-        if ((length == 3 && first == 's' && bytes[valueFrom + 1] == 't' && bytes[valueFrom + 2] == 'r')
-                || (length == 9 && first == 'i' && bytes[valueFrom + 6] == 'S')) {
-            return Type.TEXT;
-        }
-        throw new IrregularException("a type of cell");
+        String name = new String(bytes, valueFrom, valueTo - valueFrom, StandardCharsets.ISO_8859_1);
+        return switch (name) {
+            case "s" -> Type.SHARED;
+            case "n" -> Type.NUMBER;
+            case "b" -> Type.BOOLEAN;
+            case "e" -> Type.ERROR;
+            case "str", "inlineStr" -> Type.TEXT;
+            default -> throw new IrregularException("a type of cell");
+        };
     }
 }
