@@ -45,7 +45,8 @@ class PlantedMismatchTest {
     }
 
     private static List<String> rows() {
-        return new ArrayList<>(IntStream.range(0, ROWS).mapToObj(row -> line(row, amount(row))).toList());
+        return new ArrayList<>(
+                IntStream.range(0, ROWS).mapToObj(row -> line(row, amount(row))).toList());
     }
 
     private static String line(int row, BigDecimal amount) {
@@ -58,7 +59,8 @@ class PlantedMismatchTest {
         Files.writeString(
                 in.resolve("agreements.csv"),
                 "agreement,account,program,currency,start,end\nE1,A1,EA,USD,2024-01-01,2026-12-31\n");
-        BigDecimal total = IntStream.range(0, ROWS).mapToObj(PlantedMismatchTest::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total =
+                IntStream.range(0, ROWS).mapToObj(PlantedMismatchTest::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         Files.writeString(
                 in.resolve("purchases.csv"),
                 "agreement,line,order_date,product,pool,offering,quantity,amount,currency\n" + String.join("\n", rows)
