@@ -105,15 +105,15 @@ class HostileFilesTest {
         for (String target : List.of(url, secret)) {
             for (Map.Entry<String, String> type : types.entrySet()) {
                 String doctype = "<!DOCTYPE x [" + String.format(type.getValue(), target) + "]>";
-                for (String part : parts().keySet()) {
+                for (Map.Entry<String, Content> good : parts().entrySet()) {
                     Map<String, Content> parts = parts();
-                    Content good = parts.get(part);
-                    parts.put(part, out -> {
+                    parts.put(good.getKey(), out -> {
                         text(out, doctype);
-                        good.to(out);
+                        good.getValue().to(out);
                     });
-                    String name =
-                            type.getKey() + "-" + (target.equals(url) ? "net-" : "file-") + part.replace('/', '-');
+                    String name = type.getKey()
+                            + (target.equals(url) ? "-net-" : "-file-")
+                            + good.getKey().replace('/', '-');
                     zip(name + ".xlsx", parts);
                 }
             }

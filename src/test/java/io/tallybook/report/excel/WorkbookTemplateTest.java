@@ -216,7 +216,14 @@ class WorkbookTemplateTest {
         StringBuilder all = new StringBuilder();
         IntStream.range(0, 0x20).forEach(c -> all.append((char) c));
         List<String> texts = List.of(
-                all.toString(), "\uD83D", "\uDE00\uD83D", "\uFFFE\uFFFF", "]]>", "<v>&amp;", "_x000D_", "x".repeat(40_000));
+                all.toString(),
+                "\uD83D",
+                "\uDE00\uD83D",
+                "\uFFFE\uFFFF",
+                "]]>",
+                "<v>&amp;",
+                "_x000D_",
+                "x".repeat(40_000));
         for (String text : texts) {
             Path file = folder.resolve("hostile.xlsx");
             try (OutputStream out = Files.newOutputStream(file)) {
