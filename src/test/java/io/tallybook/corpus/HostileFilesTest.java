@@ -107,9 +107,10 @@ class HostileFilesTest {
                 String doctype = "<!DOCTYPE x [" + String.format(type.getValue(), target) + "]>";
                 for (Map.Entry<String, Content> good : parts().entrySet()) {
                     Map<String, Content> parts = parts();
+                    Content content = good.getValue();
                     parts.put(good.getKey(), out -> {
                         text(out, doctype);
-                        good.getValue().to(out);
+                        content.to(out);
                     });
                     String name = type.getKey()
                             + (target.equals(url) ? "-net-" : "-file-")

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -45,6 +46,10 @@ class LongSheetTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
+    private static Object value(Map<String, Object> item, String field) {
+        return Objects.requireNonNull(item.get(field));
+    }
+
     @Test
     void poiReadsEveryValueAsItWas() throws IOException {
         List<Map<String, Object>> items = items();
@@ -56,14 +61,15 @@ class LongSheetTest {
         for (int i = 0; i < ROWS; i++) {
             Map<String, Object> item = items.get(i);
             XSSFRow row = sheet.getRow(i);
-            String text = (String) item.get("text");
+            String text = (String) value(item, "text");
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo(CellText.seen(text));
             assertThat(row.getCell(0).getCellStyle().getQuotePrefixed()).isEqualTo("=+-@".indexOf(text.charAt(0)) >= 0);
             assertThat(new BigDecimal(row.getCell(1).getRawValue())).isEqualTo(item.get("number"));
             assertThat(DateUtil.getLocalDateTime(row.getCell(2).getNumericCellValue()))
-                    .isEqualTo(((LocalDate) item.get("date")).atStartOfDay());
+                    .isEqualTo(((LocalDate) value(item, "date")).atStartOfDay());
             assertThat(row.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd");
-            assertThat(new BigDecimal(row.getCell(3).getRawValue())).isEqualTo(((Amount) item.get("amount")).value());
+            assertThat(new BigDecimal(row.getCell(3).getRawValue()))
+                    .isEqualTo(((Amount) value(item, "amount")).value());
             assertThat(row.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
             assertThat(row.getCell(4).getNumericCellValue()).isEqualTo(i);
             assertThat(row.getCell(5).getBooleanCellValue()).isEqualTo(i % 3 == 0);
