@@ -2,11 +2,10 @@ package io.tallybook.cli;
 
 import io.tallybook.job.RunOutcome;
 import io.tallybook.job.RunRequest;
-import io.tallybook.publish.Publication;
+import io.tallybook.job.Runner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,16 +51,16 @@ final class Summary {
         String json = json(request, outcome, exit, millis);
         // A start that was turned away leaves the file to the run that has the lock.
         if (outcome.status() != RunOutcome.Status.BUSY) {
-            keep(json, log.resolveSibling(FILE));
+            keep(request, json);
         }
         line.getOut().println(json);
         line.getOut().flush();
     }
 
     /** The same line in a file beside the log, for programs that did not start the run. */
-    private static void keep(String json, Path file) {
+    private static void keep(RunRequest request, String json) {
         try {
-            Publication.replaceFile(file, (json + "\n").getBytes(StandardCharsets.UTF_8));
+            Runner.keep(request, FILE, json + "\n");
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The summary is not kept", e);
         }

@@ -43,6 +43,15 @@ public final class Profiles {
 
     /** Returns the profiles that come with the program. */
     public static Profiles builtIn() {
+        return BuiltIn.PROFILES;
+    }
+
+    /** Read once, by who needs them first. */
+    private static final class BuiltIn {
+        private static final Profiles PROFILES = readBuiltIn();
+    }
+
+    private static Profiles readBuiltIn() {
         List<Profile> profiles = new ArrayList<>();
         try (BufferedReader index = new BufferedReader(resource("index.txt"))) {
             for (String file : index.lines().filter(line -> !line.isBlank()).toList()) {

@@ -1,5 +1,6 @@
 package io.tallybook.job;
 
+import io.tallybook.intake.Profiles;
 import org.sqlite.SQLiteJDBCLoader;
 
 /** Loads what every run needs while the command line and the job file are still read. */
@@ -8,6 +9,7 @@ public final class Preload {
 
     /** Begins, and does not wait. */
     public static void start() {
+        Ahead.load("profiles", Profiles::builtIn);
         Ahead.load("preload", () -> {
             Areas.all();
             return SQLiteJDBCLoader.initialize();

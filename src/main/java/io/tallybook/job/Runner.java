@@ -75,6 +75,11 @@ public final class Runner {
         return parent.resolve(".tallybook").resolve(String.valueOf(out.getFileName()));
     }
 
+    /** Keeps a text beside the state and the log of a run; a reader sees the old one or the new one. */
+    public static void keep(RunRequest request, String name, String text) throws IOException {
+        Publication.replaceFile(workFolder(request).resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * Runs the job to its end. Never throws for what a person or a scheduler has to deal with: the outcome says it.
      *
