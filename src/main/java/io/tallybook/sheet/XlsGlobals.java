@@ -1,5 +1,6 @@
 package io.tallybook.sheet;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,6 +89,11 @@ record XlsGlobals(
             throw new UnreadableFileException(
                     Unreadable.EMPTY, "the workbook has no sheet with cells; export it again");
         }
+        if (substreams(container, stream) > bounds.size()) {
+            throw new UnreadableFileException(
+                    Unreadable.DAMAGED,
+                    "the file holds a sheet that its list of sheets does not name; copy or download the file again");
+        }
         boolean encrypted = isEncrypted(container, stream);
         return new XlsGlobals(
                 stream,
@@ -142,6 +148,34 @@ record XlsGlobals(
             }
             return new Head(Short.reverseBytes(in.readShort()), Short.reverseBytes(in.readShort()));
         }
+    }
+
+    /** Counts the sheets of all kinds that follow the globals: xls has no checksum, and a changed byte may hide one from its list. */
+    private static int substreams(POIFSFileSystem container, String stream) throws IOException {
+        int found = -1;
+        int depth = 0;
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(container.createDocumentInputStream(stream), 1 << 16))) {
+            for (int low = in.read(); low >= 0; low = in.read()) {
+                int high = in.read();
+                if (high < 0) {
+                    // Padding behind the last sheet.
+                    break;
+                }
+                int sid = high << 8 | low;
+                int length = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
+                if (sid == BOFRecord.sid) {
+                    found += depth++ == 0 ? 1 : 0;
+                } else if (sid == EOFRecord.sid) {
+                    depth--;
+                }
+                in.skipNBytes(length);
+            }
+        } catch (IOException | RuntimeException e) {
+            // Cut off, of which POI makes either: whoever reads that sheet says so.
+            return found;
+        }
+        return found;
     }
 
     private static boolean isEncrypted(POIFSFileSystem container, String stream) throws IOException {
