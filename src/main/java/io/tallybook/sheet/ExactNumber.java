@@ -152,7 +152,7 @@ public final class ExactNumber {
             return true;
         }
         int drop = 1;
-        while (drop < POWERS.length - EXCEL_DIGITS - 1 && size >= POWERS[EXCEL_DIGITS + drop]) {
+        while (EXCEL_DIGITS + drop < POWERS.length && size >= POWERS[EXCEL_DIGITS + drop]) {
             drop++;
         }
         long power = POWERS[drop];
