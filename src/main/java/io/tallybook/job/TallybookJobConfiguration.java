@@ -50,7 +50,6 @@ class TallybookJobConfiguration {
     /** Exit status of the gate when the inputs are refused as a whole. */
     static final String BLOCKED = "BLOCKED";
 
-    private static final String TABLE = "table";
     private static final String FIRST = "first";
     private static final String LAST = "last";
 
@@ -261,7 +260,7 @@ class TallybookJobConfiguration {
             Map<String, ExecutionContext> partitions = new HashMap<>();
             for (SourceTable table : run.store().tables()) {
                 if (which.test(table)) {
-                    partitions.put("table" + table.id(), new ExecutionContext(Map.of(TABLE, table.id())));
+                    partitions.put("table" + table.id(), new ExecutionContext());
                 }
             }
             return partitions;
@@ -275,7 +274,8 @@ class TallybookJobConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             DataSource source) {
-        int id = execution.getExecutionContext().getInt(TABLE);
+        // Not from its context, which a full disk may have kept from being written.
+        int id = number(execution.getStepName());
         LedgerStore store = run.committed();
         // A file that another partition found unreadable meanwhile has lost its tables: nothing is left to read.
         SourceTable table = store.tables().stream()
@@ -323,17 +323,36 @@ class TallybookJobConfiguration {
             Map<String, ExecutionContext> partitions = new HashMap<>();
             int parts = Math.max(1, Math.min(gridSize, count));
             for (int part = 0; part < parts; part++) {
-                int first = (int) ((long) count * part / parts);
-                int last = (int) ((long) count * (part + 1) / parts);
-                partitions.put("part" + part, new ExecutionContext(Map.of(FIRST, first, LAST, last)));
+                partitions.put("part" + part, range(part, parts, count));
             }
             return partitions;
         };
         return partitioned(name, partitioner, repository, execution -> {
             ExecutionContext context = execution.getExecutionContext();
-            List<AccountBlock> mine = run.store().blocks().subList(context.getInt(FIRST), context.getInt(LAST));
+            if (!context.containsKey(FIRST)) {
+                // Cut short between the entry of the partition and that of its range, e.g. by a full disk.
+                int count = run.committed().blocks().size();
+                int parts = Math.max(1, Math.min(run.request().threads(), count));
+                context = range(number(execution.getStepName()), parts, count);
+            }
+            List<AccountBlock> mine = run.committed().blocks().subList(context.getInt(FIRST), context.getInt(LAST));
             return maker.apply(mine).apply(execution.getStepName());
         });
+    }
+
+    private static ExecutionContext range(int part, int parts, int count) {
+        int first = (int) ((long) count * part / parts);
+        int last = (int) ((long) count * (part + 1) / parts);
+        return new ExecutionContext(Map.of(FIRST, first, LAST, last));
+    }
+
+    /** The number at the end of the name of a partition. */
+    private static int number(String name) {
+        int from = name.length();
+        while (from > 0 && Character.isDigit(name.charAt(from - 1))) {
+            from--;
+        }
+        return Integer.parseInt(name.substring(from));
     }
 
     private Step partitioned(
