@@ -20,7 +20,15 @@ class ExactNumberTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,0", "-0.00,0", "+5,5", "1.50,1.5", ".5,0.5", "5.,5", "-1.2E-05,-0.000012", "12e3,12000", "999999999999999999,999999999999999999",
+        "0,0",
+        "-0.00,0",
+        "+5,5",
+        "1.50,1.5",
+        ".5,0.5",
+        "5.,5",
+        "-1.2E-05,-0.000012",
+        "12e3,12000",
+        "999999999999999999,999999999999999999",
         "0.000000000000000000123,0.000000000000000000123"
     })
     void everyDigitIsKept(String text, String expected) {
@@ -31,7 +39,24 @@ class ExactNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "1,5", "1.2.3", "1e", "1e+", "1e5000", "0x1", " 1", "1 ", "1234567890123456789", "1e-90", "1e19", "９"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                ".",
+                "1,5",
+                "1.2.3",
+                "1e",
+                "1e+",
+                "1e5000",
+                "0x1",
+                " 1",
+                "1 ",
+                "1234567890123456789",
+                "1e-90",
+                "1e19",
+                "９"
+            })
     void whatIsNoPlainNumberOrDoesNotFitIsLeftToOthers(String text) {
         assertThat(parse(new ExactNumber(), text, '.')).isFalse();
     }

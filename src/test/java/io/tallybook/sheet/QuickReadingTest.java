@@ -32,8 +32,8 @@ class QuickReadingTest {
             "x".repeat(300));
 
     /** What is irregular in csv: it is put between two lines. */
-    private static final List<String> ODD_LINES =
-            List.of("5\" disk,\"b\nc\",1\n", "a,\"b\"c,d\n", "\"never closed,\n", "nul,\u0000,\n", "\r\r\n", "a\rb\rc\r");
+    private static final List<String> ODD_LINES = List.of(
+            "5\" disk,\"b\nc\",1\n", "a,\"b\"c,d\n", "\"never closed,\n", "nul,\u0000,\n", "\r\r\n", "a\rb\rc\r");
 
     /** What is irregular in a row, but well formed. */
     private static final List<String> ODD_CELLS = List.of(
@@ -209,8 +209,7 @@ class QuickReadingTest {
             List<String> quick = cells(() -> book.read(0, options));
             String part = "xl/worksheets/sheet1.xml";
             assertThat(quick)
-                    .isEqualTo(cells(
-                            () -> new XlsxTable(XmlPart.open(zip, part, "sheet \"S\""), book, options, 0, 0)));
+                    .isEqualTo(cells(() -> new XlsxTable(XmlPart.open(zip, part, "sheet \"S\""), book, options, 0, 0)));
         }
     }
 
@@ -230,7 +229,8 @@ class QuickReadingTest {
                 assertSameSheet(sheet(random, 30, odd), random);
             }
         }
-        assertSameSheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>2</v></c></row>", random);
+        assertSameSheet(
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>2</v></c></row>", random);
         assertSameSheet("<row><c r=\"A5\"><v>1</v></c></row><row><c r=\"A9\"><v>1</v></c></row>", random);
     }
 }
