@@ -38,13 +38,15 @@ class KilledRunOnPostgresFunctionalTest extends KilledRuns {
     @Test
     void storeThatIsCutOffEndsWith75AndTheNextRunGoesOn() throws Exception {
         int ended = 0;
-        for (int trial = 0; trial < Trials.of(1, 10); trial++) {
+        int cut = 0;
+        // A run may be done, or hold no connection, at the moment of the cut: then there is another one.
+        for (int trial = 0; trial < Trials.of(1, 10) || (ended == 0 && trial < 5); trial++) {
             String out = "cut-" + trial;
             for (String step : List.of("records", "assess")) {
                 int before = log(out).length();
                 TallybookProcess process = start(Load.ROWS, out);
                 await(process, kill(Load.ROWS, step), out, before);
-                assertThat(server.cut()).isPositive();
+                cut += server.cut() > 0 ? 1 : 0;
                 Finished finished = process.await();
                 // A connection that nobody needed at the moment is only made again.
                 if (finished.exit() != 0) {
@@ -55,7 +57,7 @@ class KilledRunOnPostgresFunctionalTest extends KilledRuns {
             }
             completes(Load.ROWS, out);
         }
-        Trials.figure("cut off %d times, ended with 75 %d times", 2 * Trials.of(1, 10), ended);
+        Trials.figure("cut off %d times, ended with 75 %d times", cut, ended);
         assertThat(ended).isPositive();
     }
 
