@@ -8,36 +8,27 @@ import io.tallybook.ledger.SourceTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.item.ChunkOrientedStep;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractApplicationContext;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job: intake, assess, render, publish. Its steps stand here in the order in which they run. */
@@ -50,8 +41,7 @@ class TallybookJobConfiguration {
     /** Exit status of the gate when the inputs are refused as a whole. */
     static final String BLOCKED = "BLOCKED";
 
-    private static final String FIRST = "first";
-    private static final String LAST = "last";
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** About as many rows as an account with a long history has; a few megabytes of results. */
     private static final int ROWS_PER_BLOCK = 2_000;
@@ -69,49 +59,48 @@ class TallybookJobConfiguration {
         return new NoMessages();
     }
 
-    /** For the repository, and for steps that do one thing. */
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new RepositoryTransactions(dataSource);
     }
 
-    /** For chunks: they take the write lock of the store when they write, not while they read and compute. */
-    private static PlatformTransactionManager chunkTransactions(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+    @Bean
+    Steps steps(JobRepository repository, PlatformTransactionManager transactions, DataSource source) {
+        return new Steps(repository, transactions, source, run.request().threads());
     }
 
     /** What every table is, written down before anything is read. */
     @Bean
-    Step survey(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet("survey", new SurveyTasklet(run), repository, transactions);
+    Step survey(Steps steps) {
+        return steps.tasklet("survey", new SurveyTasklet(run));
     }
 
     /** The tables through which other rows find their account. */
     @Bean
-    Step masters(JobRepository repository, PlatformTransactionManager transactions, DataSource source) {
-        return tables("masters", table -> IntakeOrder.isMaster(table.record()), repository, transactions, source);
+    Step masters(Steps steps) {
+        return tables(steps, "masters", "reading master tables", table -> IntakeOrder.isMaster(table.record()));
     }
 
     @Bean
-    Step settleMasters(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet("settle-masters", new SettleTasklet(run, true), repository, transactions);
+    Step settleMasters(Steps steps) {
+        return steps.tasklet("settle-masters", new SettleTasklet(run, true));
     }
 
     /** All other tables. */
     @Bean
-    Step records(JobRepository repository, PlatformTransactionManager transactions, DataSource source) {
-        return tables("records", table -> !IntakeOrder.isMaster(table.record()), repository, transactions, source);
+    Step records(Steps steps) {
+        return tables(steps, "records", "reading", table -> !IntakeOrder.isMaster(table.record()));
     }
 
     @Bean
-    Step settleRecords(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet("settle-records", new SettleTasklet(run, false), repository, transactions);
+    Step settleRecords(Steps steps) {
+        return steps.tasklet("settle-records", new SettleTasklet(run, false));
     }
 
     /** Refuses the inputs as a whole, or cuts the accounts into blocks. */
     @Bean
-    Step gate(JobRepository repository, PlatformTransactionManager transactions) {
-        Tasklet gate = (contribution, context) -> {
+    Step gate(Steps steps) {
+        return steps.tasklet("gate", (contribution, context) -> {
             noteDigests();
             List<String> reasons = new Gate(run).blocking();
             reasons.forEach(run::say);
@@ -122,8 +111,7 @@ class TallybookJobConfiguration {
                 contribution.setExitStatus(new ExitStatus(BLOCKED));
             }
             return RepeatStatus.FINISHED;
-        };
-        return tasklet("gate", gate, repository, transactions);
+        });
     }
 
     private void noteDigests() throws IOException {
@@ -136,33 +124,23 @@ class TallybookJobConfiguration {
         }
     }
 
-    /** What belongs to no account. */
-    @Bean
-    Step assessShared(JobRepository repository, PlatformTransactionManager transactions, AssessBlocks assess) {
-        Tasklet shared = (contribution, context) -> {
-            assess.write(Chunk.of(assess.shared()));
-            return RepeatStatus.FINISHED;
-        };
-        return tasklet("assess-shared", shared, repository, transactions);
-    }
-
     @Bean
     AssessBlocks assessBlocks() {
         return new AssessBlocks(run);
     }
 
+    /** What belongs to no account. */
     @Bean
-    Step assess(JobRepository repository, DataSource source, AssessBlocks assess) {
-        return blocks("assess", repository, mine -> {
-            ItemProcessor<AccountBlock, Assessor.Assessed> processor = assess::process;
-            return name -> {
-                BlockItems items = new BlockItems(mine);
-                ChunkOrientedStep<AccountBlock, Assessor.Assessed> step =
-                        new ChunkOrientedStep<>(name, 1, items, assess, repository);
-                step.setItemProcessor(processor);
-                return chunks(step, items, source);
-            };
+    Step assessShared(Steps steps, AssessBlocks assess) {
+        return steps.tasklet("assess-shared", (contribution, context) -> {
+            assess.write(Chunk.of(assess.shared()));
+            return RepeatStatus.FINISHED;
         });
+    }
+
+    @Bean
+    Step assess(Steps steps, AssessBlocks assess) {
+        return blocks(steps, "assess", (name, mine) -> steps.items(name, mine, assess::process, assess));
     }
 
     @Bean
@@ -174,34 +152,33 @@ class TallybookJobConfiguration {
 
     /** Workbook and page of each account. */
     @Bean
-    Step render(JobRepository repository, DataSource source, RenderBlocks render) {
-        return blocks("render", repository, mine -> name -> {
-            BlockItems items = new BlockItems(render.isWanted() ? mine : List.of());
-            return chunks(new ChunkOrientedStep<>(name, 1, items, render, repository), items, source);
-        });
+    Step render(Steps steps, RenderBlocks render) {
+        return blocks(
+                steps,
+                "render",
+                (name, mine) -> render.isWanted() ? steps.items(name, mine, render) : steps.nothing(name));
     }
 
     /** Page and workbook over all accounts. */
     @Bean
-    Step portfolio(JobRepository repository, PlatformTransactionManager transactions, RenderBlocks render) {
-        Tasklet portfolio = (contribution, context) -> {
+    Step portfolio(Steps steps, RenderBlocks render) {
+        return steps.tasklet("portfolio", (contribution, context) -> {
             if (render.isWanted()) {
                 render.portfolio();
             }
             return RepeatStatus.FINISHED;
-        };
-        return tasklet("portfolio", portfolio, repository, transactions);
+        });
     }
 
     @Bean
-    Step publish(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet("publish", new PublishTasklet(run), repository, transactions);
+    Step publish(Steps steps) {
+        return steps.tasklet("publish", new PublishTasklet(run));
     }
 
     /** Only the report on the run itself. */
     @Bean
-    Step refuse(JobRepository repository, PlatformTransactionManager transactions) {
-        return tasklet("refuse", new RefuseTasklet(run), repository, transactions);
+    Step refuse(Steps steps) {
+        return steps.tasklet("refuse", new RefuseTasklet(run));
     }
 
     @Bean
@@ -239,55 +216,30 @@ class TallybookJobConfiguration {
                 .build();
     }
 
-    // --- kinds of steps
-
-    private static Step tasklet(
-            String name, Tasklet tasklet, JobRepository repository, PlatformTransactionManager transactions) {
-        return new StepBuilder(name, repository)
-                .tasklet(tasklet)
-                .transactionManager(transactions)
-                .build();
+    /** A step that reads tables, each a part. */
+    private Step tables(Steps steps, String name, String stage, Predicate<SourceTable> which) {
+        return steps.partitioned(
+                name,
+                many -> {
+                    run.progress().stage(stage, 0);
+                    return run.store().tables().stream()
+                            .filter(which)
+                            .map(table -> "table" + table.id())
+                            .toList();
+                },
+                part -> readTable(steps, part));
     }
 
-    private Step tables(
-            String name,
-            Predicate<SourceTable> which,
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            DataSource source) {
-        Partitioner partitioner = gridSize -> {
-            run.progress().stage(name.equals("masters") ? "reading master tables" : "reading", 0);
-            Map<String, ExecutionContext> partitions = new HashMap<>();
-            for (SourceTable table : run.store().tables()) {
-                if (which.test(table)) {
-                    partitions.put("table" + table.id(), new ExecutionContext());
-                }
-            }
-            return partitions;
-        };
-        return partitioned(
-                name, partitioner, repository, execution -> readTable(execution, repository, transactions, source));
-    }
-
-    private Step readTable(
-            StepExecution execution,
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            DataSource source) {
-        // Not from its context, which a full disk may have kept from being written.
-        int id = number(execution.getStepName());
+    private Step readTable(Steps steps, String part) {
+        int id = numbers(part)[0];
         LedgerStore store = run.committed();
-        // A file that another partition found unreadable meanwhile has lost its tables: nothing is left to read.
         SourceTable table = store.tables().stream()
                 .filter(candidate -> candidate.id() == id)
                 .findFirst()
                 .orElse(null);
         if (table == null) {
-            return tasklet(
-                    execution.getStepName(),
-                    (contribution, context) -> RepeatStatus.FINISHED,
-                    repository,
-                    transactions);
+            // Another part found the file unreadable meanwhile, which takes all its tables: nothing is left to read.
+            return steps.nothing(part);
         }
         SourceFileRecord file = store.files().get(table.file());
         IntakeContext context = new IntakeContext(
@@ -295,75 +247,37 @@ class TallybookJobConfiguration {
                 run.settings().zone("zone"),
                 run.settings().all(),
                 record -> owners.computeIfAbsent(record, store::owners));
-        TableItemReader reader = new TableItemReader(run, table, file.path(), context);
-        TableItemWriter writer = new TableItemWriter(run, table, file.notices());
-        return chunks(new ChunkOrientedStep<>(execution.getStepName(), 1, reader, writer, repository), reader, source);
+        return steps.items(
+                part,
+                new TableItemReader(run, table, file.path(), context),
+                new TableItemWriter(run, table, file.notices()));
     }
 
-    // Not with the builder, which looks for annotated listeners in every reader and writer of every partition: a tenth
-    // of
-    // the start.
-    private static <I, O> Step chunks(ChunkOrientedStep<I, O> step, ItemStream position, DataSource source) {
-        step.registerItemStream(position);
-        step.setTransactionManager(chunkTransactions(source));
-        try {
-            step.afterPropertiesSet();
-        } catch (Exception e) {
-            throw new IllegalStateException("Step " + step.getName(), e);
-        }
-        return step;
+    /** A step whose parts are ranges of blocks of accounts. */
+    private Step blocks(Steps steps, String name, BiFunction<String, BlockItems, Step> maker) {
+        return steps.partitioned(
+                name,
+                many -> {
+                    run.progress().stage(name, 0);
+                    int parts = Math.max(1, Math.min(many, run.store().blocks().size()));
+                    return IntStream.rangeClosed(1, parts)
+                            .mapToObj(part -> "part" + part + "of" + parts)
+                            .toList();
+                },
+                part -> {
+                    List<AccountBlock> blocks = run.committed().blocks();
+                    int[] range = numbers(part);
+                    int first = (int) ((long) blocks.size() * (range[0] - 1) / range[1]);
+                    int last = (int) ((long) blocks.size() * range[0] / range[1]);
+                    return maker.apply(part, new BlockItems(blocks.subList(first, last)));
+                });
     }
 
-    /** A step whose partitions are ranges of blocks of accounts; the maker gets the blocks of one. */
-    private Step blocks(
-            String name, JobRepository repository, Function<List<AccountBlock>, Function<String, Step>> maker) {
-        Partitioner partitioner = gridSize -> {
-            int count = run.store().blocks().size();
-            run.progress().stage(name, 0);
-            Map<String, ExecutionContext> partitions = new HashMap<>();
-            int parts = Math.max(1, Math.min(gridSize, count));
-            for (int part = 0; part < parts; part++) {
-                partitions.put("part" + part, range(part, parts, count));
-            }
-            return partitions;
-        };
-        return partitioned(name, partitioner, repository, execution -> {
-            ExecutionContext context = execution.getExecutionContext();
-            if (!context.containsKey(FIRST)) {
-                // Cut short between the entry of the partition and that of its range, e.g. by a full disk.
-                int count = run.committed().blocks().size();
-                int parts = Math.max(1, Math.min(run.request().threads(), count));
-                context = range(number(execution.getStepName()), parts, count);
-            }
-            List<AccountBlock> mine = run.committed().blocks().subList(context.getInt(FIRST), context.getInt(LAST));
-            return maker.apply(mine).apply(execution.getStepName());
-        });
-    }
-
-    private static ExecutionContext range(int part, int parts, int count) {
-        int first = (int) ((long) count * part / parts);
-        int last = (int) ((long) count * (part + 1) / parts);
-        return new ExecutionContext(Map.of(FIRST, first, LAST, last));
-    }
-
-    /** The number at the end of the name of a partition. */
-    private static int number(String name) {
-        int from = name.length();
-        while (from > 0 && Character.isDigit(name.charAt(from - 1))) {
-            from--;
-        }
-        return Integer.parseInt(name.substring(from));
-    }
-
-    private Step partitioned(
-            String name, Partitioner partitioner, JobRepository repository, Function<StepExecution, Step> maker) {
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
-        threads.setConcurrencyLimit(run.request().threads());
-        return new StepBuilder(name, repository)
-                .partitioner(name, partitioner)
-                .step(new StepFromContext(name, maker))
-                .gridSize(run.request().threads())
-                .taskExecutor(threads)
-                .build();
+    /** The numbers in the name of a part. */
+    private static int[] numbers(String part) {
+        return NUMBER.matcher(part)
+                .results()
+                .mapToInt(number -> Integer.parseInt(number.group()))
+                .toArray();
     }
 }
