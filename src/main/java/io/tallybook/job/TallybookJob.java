@@ -15,31 +15,20 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
-import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.AbstractApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job: intake, assess, render, publish. Its steps stand here in the order in which they run. */
-@Configuration(proxyBeanMethods = false)
-@EnableBatchProcessing
-@EnableJdbcJobRepository
-class TallybookJobConfiguration {
-    static final String JOB = "tallybook";
+final class TallybookJob {
+    private static final String JOB = "tallybook";
 
     /** Exit status of the gate when the inputs are refused as a whole. */
-    static final String BLOCKED = "BLOCKED";
+    private static final String BLOCKED = "BLOCKED";
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -47,59 +36,52 @@ class TallybookJobConfiguration {
     private static final int ROWS_PER_BLOCK = 2_000;
 
     private final RunContext run;
+    private final JobRepository repository;
+    private final Steps steps;
+    private final AssessBlocks assess;
+    private final RenderBlocks render;
     private final Map<String, Map<String, String>> owners = new ConcurrentHashMap<>();
 
-    TallybookJobConfiguration(RunContext run) {
+    private TallybookJob(RunContext run, JobRepository repository, Steps steps) {
         this.run = run;
+        this.repository = repository;
+        this.steps = steps;
+        assess = new AssessBlocks(run);
+        render = new RenderBlocks(run);
     }
 
-    /** No messages: Spring would load every locale of the machine for its own. */
-    @Bean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
-    MessageSource messageSource() {
-        return new NoMessages();
-    }
-
-    @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new RepositoryTransactions(dataSource);
-    }
-
-    @Bean
-    Steps steps(JobRepository repository, PlatformTransactionManager transactions, DataSource source) {
-        return new Steps(repository, transactions, source, run.request().threads());
+    /** Puts the job of a run together, and begins to prepare what its later steps need. */
+    static Job of(RunContext run, JobRepository repository, Steps steps) {
+        TallybookJob job = new TallybookJob(run, repository, steps);
+        job.render.prepare();
+        return job.job();
     }
 
     /** What every table is, written down before anything is read. */
-    @Bean
-    Step survey(Steps steps) {
+    private Step survey() {
         return steps.tasklet("survey", new SurveyTasklet(run));
     }
 
     /** The tables through which other rows find their account. */
-    @Bean
-    Step masters(Steps steps) {
-        return tables(steps, "masters", "reading master tables", table -> IntakeOrder.isMaster(table.record()));
+    private Step masters() {
+        return tables("masters", "reading master tables", table -> IntakeOrder.isMaster(table.record()));
     }
 
-    @Bean
-    Step settleMasters(Steps steps) {
+    private Step settleMasters() {
         return steps.tasklet("settle-masters", new SettleTasklet(run, true));
     }
 
     /** All other tables. */
-    @Bean
-    Step records(Steps steps) {
-        return tables(steps, "records", "reading", table -> !IntakeOrder.isMaster(table.record()));
+    private Step records() {
+        return tables("records", "reading", table -> !IntakeOrder.isMaster(table.record()));
     }
 
-    @Bean
-    Step settleRecords(Steps steps) {
+    private Step settleRecords() {
         return steps.tasklet("settle-records", new SettleTasklet(run, false));
     }
 
     /** Refuses the inputs as a whole, or cuts the accounts into blocks. */
-    @Bean
-    Step gate(Steps steps) {
+    private Step gate() {
         return steps.tasklet("gate", (contribution, context) -> {
             noteDigests();
             List<String> reasons = new Gate(run).blocking();
@@ -124,44 +106,26 @@ class TallybookJobConfiguration {
         }
     }
 
-    @Bean
-    AssessBlocks assessBlocks() {
-        return new AssessBlocks(run);
-    }
-
     /** What belongs to no account. */
-    @Bean
-    Step assessShared(Steps steps, AssessBlocks assess) {
+    private Step assessShared() {
         return steps.tasklet("assess-shared", (contribution, context) -> {
             assess.write(Chunk.of(assess.shared()));
             return RepeatStatus.FINISHED;
         });
     }
 
-    @Bean
-    Step assess(Steps steps, AssessBlocks assess) {
-        return blocks(steps, "assess", (name, mine) -> steps.items(name, mine, assess::process, assess));
-    }
-
-    @Bean
-    RenderBlocks renderBlocks() {
-        RenderBlocks render = new RenderBlocks(run);
-        render.prepare();
-        return render;
+    private Step assess() {
+        return blocks("assess", (name, mine) -> steps.items(name, mine, assess::process, assess));
     }
 
     /** Workbook and page of each account. */
-    @Bean
-    Step render(Steps steps, RenderBlocks render) {
+    private Step render() {
         return blocks(
-                steps,
-                "render",
-                (name, mine) -> render.isWanted() ? steps.items(name, mine, render) : steps.nothing(name));
+                "render", (name, mine) -> render.isWanted() ? steps.items(name, mine, render) : steps.nothing(name));
     }
 
     /** Page and workbook over all accounts. */
-    @Bean
-    Step portfolio(Steps steps, RenderBlocks render) {
+    private Step portfolio() {
         return steps.tasklet("portfolio", (contribution, context) -> {
             if (render.isWanted()) {
                 render.portfolio();
@@ -170,54 +134,39 @@ class TallybookJobConfiguration {
         });
     }
 
-    @Bean
-    Step publish(Steps steps) {
+    private Step publish() {
         return steps.tasklet("publish", new PublishTasklet(run));
     }
 
     /** Only the report on the run itself. */
-    @Bean
-    Step refuse(Steps steps) {
+    private Step refuse() {
         return steps.tasklet("refuse", new RefuseTasklet(run));
     }
 
-    @Bean
-    Job job(
-            JobRepository repository,
-            Step survey,
-            Step masters,
-            Step settleMasters,
-            Step records,
-            Step settleRecords,
-            Step gate,
-            Step assessShared,
-            Step assess,
-            Step render,
-            Step portfolio,
-            Step publish,
-            Step refuse) {
+    private Job job() {
+        Step gate = gate();
         return new JobBuilder(JOB, repository)
-                .start(survey)
-                .next(masters)
-                .next(settleMasters)
-                .next(records)
-                .next(settleRecords)
+                .start(survey())
+                .next(masters())
+                .next(settleMasters())
+                .next(records())
+                .next(settleRecords())
                 .next(gate)
                 .on(BLOCKED)
-                .to(refuse)
+                .to(refuse())
                 .from(gate)
                 .on("*")
-                .to(assessShared)
-                .next(assess)
-                .next(render)
-                .next(portfolio)
-                .next(publish)
+                .to(assessShared())
+                .next(assess())
+                .next(render())
+                .next(portfolio())
+                .next(publish())
                 .end()
                 .build();
     }
 
     /** A step that reads tables, each a part. */
-    private Step tables(Steps steps, String name, String stage, Predicate<SourceTable> which) {
+    private Step tables(String name, String stage, Predicate<SourceTable> which) {
         return steps.partitioned(
                 name,
                 many -> {
@@ -227,10 +176,10 @@ class TallybookJobConfiguration {
                             .map(table -> "table" + table.id())
                             .toList();
                 },
-                part -> readTable(steps, part));
+                this::readTable);
     }
 
-    private Step readTable(Steps steps, String part) {
+    private Step readTable(String part) {
         int id = numbers(part)[0];
         LedgerStore store = run.committed();
         SourceTable table = store.tables().stream()
@@ -254,7 +203,7 @@ class TallybookJobConfiguration {
     }
 
     /** A step whose parts are ranges of blocks of accounts. */
-    private Step blocks(Steps steps, String name, BiFunction<String, BlockItems, Step> maker) {
+    private Step blocks(String name, BiFunction<String, BlockItems, Step> maker) {
         return steps.partitioned(
                 name,
                 many -> {
