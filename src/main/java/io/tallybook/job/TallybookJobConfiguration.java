@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -50,8 +51,7 @@ class TallybookJobConfiguration {
     /** Exit status of the gate when the inputs are refused as a whole. */
     static final String BLOCKED = "BLOCKED";
 
-    private static final String FIRST = "first";
-    private static final String LAST = "last";
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** About as many rows as an account with a long history has; a few megabytes of results. */
     private static final int ROWS_PER_BLOCK = 2_000;
@@ -274,8 +274,7 @@ class TallybookJobConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             DataSource source) {
-        // Not from its context, which a full disk may have kept from being written.
-        int id = number(execution.getStepName());
+        int id = numbers(execution.getStepName()).get(0);
         LedgerStore store = run.committed();
         // A file that another partition found unreadable meanwhile has lost its tables: nothing is left to read.
         SourceTable table = store.tables().stream()
@@ -323,36 +322,33 @@ class TallybookJobConfiguration {
             Map<String, ExecutionContext> partitions = new HashMap<>();
             int parts = Math.max(1, Math.min(gridSize, count));
             for (int part = 0; part < parts; part++) {
-                partitions.put("part" + part, range(part, parts, count));
+                partitions.put("part" + part + "of" + parts, new ExecutionContext());
             }
             return partitions;
         };
         return partitioned(name, partitioner, repository, execution -> {
-            ExecutionContext context = execution.getExecutionContext();
-            if (!context.containsKey(FIRST)) {
-                // Cut short between the entry of the partition and that of its range, e.g. by a full disk.
-                int count = run.committed().blocks().size();
-                int parts = Math.max(1, Math.min(run.request().threads(), count));
-                context = range(number(execution.getStepName()), parts, count);
-            }
-            List<AccountBlock> mine = run.committed().blocks().subList(context.getInt(FIRST), context.getInt(LAST));
+            List<Integer> partOf = numbers(execution.getStepName());
+            List<AccountBlock> all = run.committed().blocks();
+            List<AccountBlock> mine = part(all, partOf.get(0), partOf.get(1));
             return maker.apply(mine).apply(execution.getStepName());
         });
     }
 
-    private static ExecutionContext range(int part, int parts, int count) {
-        int first = (int) ((long) count * part / parts);
-        int last = (int) ((long) count * (part + 1) / parts);
-        return new ExecutionContext(Map.of(FIRST, first, LAST, last));
+    private static List<AccountBlock> part(List<AccountBlock> all, int part, int parts) {
+        int first = (int) ((long) all.size() * part / parts);
+        int last = (int) ((long) all.size() * (part + 1) / parts);
+        return all.subList(first, last);
     }
 
-    /** The number at the end of the name of a partition. */
-    private static int number(String name) {
-        int from = name.length();
-        while (from > 0 && Character.isDigit(name.charAt(from - 1))) {
-            from--;
-        }
-        return Integer.parseInt(name.substring(from));
+    /**
+     * The numbers in the name of a partition: which one it is, and of how many. Not from its context, which a full disk may
+     * have kept from being written, nor from the number of threads, which may be another when the run is resumed.
+     */
+    private static List<Integer> numbers(String step) {
+        return NUMBER.matcher(step)
+                .results()
+                .map(number -> Integer.valueOf(number.group()))
+                .toList();
     }
 
     private Step partitioned(
@@ -361,7 +357,7 @@ class TallybookJobConfiguration {
         threads.setConcurrencyLimit(run.request().threads());
         return new StepBuilder(name, repository)
                 .partitioner(name, partitioner)
-                .step(new StepFromContext(name, maker))
+                .step(new StepFromName(name, maker))
                 .gridSize(run.request().threads())
                 .taskExecutor(threads)
                 .build();

@@ -5,12 +5,12 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
-/** The step of one partition, made when its turn comes from what the partitioner wrote into its context. */
-final class StepFromContext implements Step {
+/** The step of one partition, made when its turn comes: its name says which part is its own. */
+final class StepFromName implements Step {
     private final String name;
     private final Function<StepExecution, Step> maker;
 
-    StepFromContext(String name, Function<StepExecution, Step> maker) {
+    StepFromName(String name, Function<StepExecution, Step> maker) {
         this.name = name;
         this.maker = maker;
     }
