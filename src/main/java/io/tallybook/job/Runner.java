@@ -263,7 +263,7 @@ public final class Runner {
                 history.ended(),
                 history.seconds(),
                 request.asOf().toString(),
-                String.valueOf(request.outputFolder().getFileName()),
+                request.outputName(),
                 Version.TEXT,
                 outcome.status().name(),
                 outcome.counts(),
