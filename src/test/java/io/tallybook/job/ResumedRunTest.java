@@ -80,7 +80,7 @@ class ResumedRunTest {
     }
 
     /** The disk is full when so many blocks of accounts have been assessed. */
-    private static final class FullAfter implements Progress {
+    private static class FullAfter implements Progress {
         private final AtomicInteger room;
         private volatile boolean isAssessing;
 
@@ -130,14 +130,38 @@ class ResumedRunTest {
     void partitionsThatLostTheirContextOnAFullDiskStillKnowTheirBlocks() throws IOException, SQLException {
         run("whole", 3, Progress.SILENT);
         run("lost", 3, new FullAfter(0));
-        try (Connection store =
-                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(".tallybook/lost/state/store.db"));
-                Statement statement = store.createStatement()) {
-            int lost = statement.executeUpdate("DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN"
-                    + " (SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'assess:%')");
-            assertThat(lost).isEqualTo(3);
-        }
+        int lost = change(
+                "lost",
+                "DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN"
+                        + " (SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'assess:%')");
+        assertThat(lost).isEqualTo(3);
         assertThat(run("lost", 2, Progress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETE);
         assertThat(published("lost")).isEqualTo(published("whole"));
+    }
+
+    @Test
+    void runThatHadOnlyEnteredItsNameStartsAsIfItHadNot() throws IOException, SQLException {
+        run("whole", 3, Progress.SILENT);
+        run("entered", 3, new FullAfter(0) {
+            @Override
+            public void stage(String what, long units) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        });
+        for (String table : List.of("STEP_EXECUTION_CONTEXT", "STEP_EXECUTION", "JOB_EXECUTION_CONTEXT")) {
+            change("entered", "DELETE FROM BATCH_" + table);
+        }
+        assertThat(change("entered", "DELETE FROM BATCH_JOB_EXECUTION")).isEqualTo(1);
+        assertThat(run("entered", 3, Progress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETE);
+        assertThat(published("entered")).isEqualTo(published("whole"));
+    }
+
+    /** Changes what the store of a run that was cut short holds, and returns the number of rows. */
+    private int change(String out, String sql) throws SQLException {
+        Path store = folder.resolve(".tallybook").resolve(out).resolve("state/store.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
     }
 }
