@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Nights in which a scheduled job did not run: they are said, and run on demand. */
 class CatchUpTest {
-    private static final YearMonth DUE = YearMonth.now(ZoneOffset.UTC).minusMonths(1);
+    private final YearMonth due = YearMonth.now(ZoneOffset.UTC).minusMonths(1);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -62,8 +62,8 @@ class CatchUpTest {
         return JsonMapper.shared().readTree(run.lines().get(run.lines().size() - 1));
     }
 
-    private static String back(int months) {
-        return DUE.minusMonths(months).toString();
+    private String back(int months) {
+        return due.minusMonths(months).toString();
     }
 
     private static List<String> daysOf(JsonNode node) {
@@ -81,7 +81,7 @@ class CatchUpTest {
                 .contains("tallybook: nothing was published for " + back(3) + " to " + back(1)
                         + " (3 periods); --catch-up runs what was missed\n");
         List<String> missed = IntStream.of(3, 2, 1)
-                .mapToObj(months -> DUE.minusMonths(months).atEndOfMonth().toString())
+                .mapToObj(months -> due.minusMonths(months).atEndOfMonth().toString())
                 .toList();
         assertThat(daysOf(lastLine(scheduled).path("missed"))).isEqualTo(missed);
 
