@@ -3,6 +3,7 @@ package io.tallybook.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ class KilledRunFunctionalTest extends KilledRuns {
     }
 
     @Override
-    int leftInStore() {
-        return 0;
+    boolean isLeftInStore(Path out) {
+        return false;
     }
 
     @Test
