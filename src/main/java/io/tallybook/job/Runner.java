@@ -361,7 +361,7 @@ public final class Runner {
         return new RunOutcome(
                 run.status(),
                 run.messages(),
-                isPublished(run) ? request.outputFolder() : Path.of(""),
+                isPublished(run) ? run.publication().place() : Path.of(""),
                 run.isUnchanged(),
                 counts,
                 counts.getOrDefault("findings.FAIL", 0L),
