@@ -3,6 +3,8 @@ package io.tallybook.cli;
 import io.tallybook.analysis.Settings;
 import io.tallybook.job.JobDefinition;
 import io.tallybook.job.JobFile;
+import io.tallybook.job.MissedPeriods;
+import io.tallybook.job.PeriodRule;
 import io.tallybook.job.RunOutcome;
 import io.tallybook.job.RunRequest;
 import io.tallybook.job.RunSettings;
@@ -10,8 +12,8 @@ import io.tallybook.job.Runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -100,6 +102,14 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String period;
 
     @Option(
+            names = "--catch-up",
+            description = {
+                "run the periods that the history of the job has no published run for as well, oldest first,",
+                "and stop at the first that fails; the exit code is that of the worst"
+            })
+    private boolean catchUp;
+
+    @Option(
             names = "--set",
             paramLabel = "name=value",
             description = "a setting, before that of the job; may be repeated (tallybook inputs --settings lists them)")
@@ -138,25 +148,76 @@ final class RunCommand implements Callable<Integer> {
             throw usage("--threads: found " + threads + ", expected 1 to 256");
         }
         JobDefinition job = file == null ? JobDefinition.withoutFile() : JobFile.read(file);
-        RunRequest request = new RunRequest(
+        boolean isScheduled = file != null && asOf == null && period == null;
+        if (catchUp && !isScheduled) {
+            throw usage("--catch-up takes a job file, and neither --as-of nor --period");
+        }
+        Map<String, String> given = given();
+        RunRequest due = new RunRequest(
                 job,
                 file == null ? "" : Files.readString(file),
-                asOf(job),
+                asOf(job, given),
                 in,
                 out == null ? Path.of("") : out,
-                given(),
+                given,
                 !noReports,
                 threads,
                 store());
+        MissedPeriods missed = isScheduled ? missed(due) : new MissedPeriods(List.of(), List.of());
+        return (catchUp && !missed.asOf().isEmpty() ? catchUp(due, missed) : run(due, missed).exit()).code();
+    }
+
+    private MissedPeriods missed(RunRequest due) {
+        try {
+            return MissedPeriods.before(due);
+        } catch (IOException e) {
+            if (catchUp) {
+                throw usage("--catch-up: " + e.getMessage());
+            }
+            // The run says so when it adds itself.
+            return new MissedPeriods(List.of(), List.of());
+        }
+    }
+
+    /** Runs what was missed, oldest first, and then what is due. */
+    private ExitCode catchUp(RunRequest due, MissedPeriods missed) throws IOException {
+        PeriodRule rule = due.job().period();
+        List<LocalDate> periods = new ArrayList<>(missed.asOf());
+        periods.add(due.asOf());
+        List<Summary.Ended> ended = new ArrayList<>();
+        for (LocalDate each : periods) {
+            say(rule.name(each) + ", " + (ended.size() + 1) + " of " + periods.size());
+            Summary.Ended last = run(due.at(each), new MissedPeriods(List.of(), List.of()));
+            ended.add(last);
+            if (last.outcome().out().toString().isEmpty()) {
+                break;
+            }
+        }
+        if (ended.size() < periods.size()) {
+            say("caught up no further: not run are "
+                    + Summary.named(rule, periods.subList(ended.size(), periods.size())));
+        }
+        return Summary.print(spec.commandLine(), due, ended);
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println("tallybook: " + line);
+    }
+
+    private Summary.Ended run(RunRequest request, MissedPeriods missed) {
         RunLog log = RunLog.open(Runner.workFolder(request));
         long start = System.nanoTime();
         try (ProgressView progress = new ProgressView(spec.commandLine().getErr(), isTerminal())) {
+            if (!missed.lately().isEmpty()) {
+                progress.say("nothing was published for " + Summary.named(request.job().period(), missed.lately())
+                        + "; --catch-up runs what was missed");
+            }
             RunOutcome outcome = new Runner(request, progress).run();
             progress.finish();
-            ExitCode exit = exit(outcome);
             long millis = (System.nanoTime() - start) / 1_000_000;
-            Summary.print(spec.commandLine(), request, outcome, exit, millis, log.file());
-            return exit.code();
+            Summary.Ended ended = new Summary.Ended(request, outcome, exit(outcome), millis, missed);
+            Summary.print(spec.commandLine(), ended, log.file());
+            return ended;
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The run failed", e);
             throw e;
@@ -185,7 +246,7 @@ final class RunCommand implements Callable<Integer> {
         return found ? ExitCode.FOUND : ExitCode.DONE;
     }
 
-    private LocalDate asOf(JobDefinition job) {
+    private LocalDate asOf(JobDefinition job, Map<String, String> given) {
         String day = asOf;
         String month = period;
         if (day != null && month != null) {
@@ -204,7 +265,8 @@ final class RunCommand implements Callable<Integer> {
                             ? "--as-of: found '" + day + "', expected a date like 2026-10-31"
                             : "--period: found '" + month + "', expected a month like 2026-10");
         }
-        return job.period().asOf(LocalDate.now(Clock.system(ZoneId.systemDefault())));
+        String zone = given.getOrDefault("zone", job.settings().get("zone"));
+        return job.period().asOf(Instant.now(), zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
     }
 
     private Map<String, String> given() {

@@ -1,19 +1,25 @@
 package io.tallybook.cli;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.ErrorManager;
-import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +43,33 @@ final class RunLog implements AutoCloseable {
         Path file = folder.resolve("run.log");
         try {
             Files.createDirectories(folder);
-            FileHandler handler = new FileHandler(file.toString(), LARGEST, 1, true);
-            handler.setEncoding("UTF-8");
-            handler.setFormatter(new Indented());
+            boolean isLarge = Files.exists(file) && Files.size(file) > LARGEST;
+            OutputStream out = Files.newOutputStream(
+                    file, CREATE, WRITE, isLarge ? TRUNCATE_EXISTING : APPEND);
+            Handler handler = new Appending(out);
             handler.setErrorManager(new Silent());
             root.addHandler(handler);
             return new RunLog(file, handler);
         } catch (IOException e) {
             // Without a log the run goes on: whether its output can be written shows soon enough.
             return new RunLog(file, null);
+        }
+    }
+
+    /**
+     * Each record is on its way when it is logged. Not a file handler, which would leave a second log behind for each start
+     * that is turned away.
+     */
+    private static final class Appending extends StreamHandler {
+        Appending(OutputStream out) throws IOException {
+            super(out, new Indented());
+            setEncoding("UTF-8");
+        }
+
+        @Override
+        public synchronized void publish(LogRecord logged) {
+            super.publish(logged);
+            flush();
         }
     }
 

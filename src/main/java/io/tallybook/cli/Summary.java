@@ -1,5 +1,7 @@
 package io.tallybook.cli;
 
+import io.tallybook.job.MissedPeriods;
+import io.tallybook.job.PeriodRule;
 import io.tallybook.job.RunOutcome;
 import io.tallybook.job.RunRequest;
 import io.tallybook.job.Runner;
@@ -8,6 +10,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,8 +31,17 @@ final class Summary {
 
     private Summary() {}
 
-    static void print(CommandLine line, RunRequest request, RunOutcome outcome, ExitCode exit, long millis, Path log) {
+    /**
+     * A run that has ended.
+     *
+     * @param millis  how long it took
+     * @param missed  the periods that the job has missed
+     */
+    record Ended(RunRequest request, RunOutcome outcome, ExitCode exit, long millis, MissedPeriods missed) {}
+
+    static void print(CommandLine line, Ended ended, Path log) {
         PrintWriter err = line.getErr();
+        RunOutcome outcome = ended.outcome();
         if (outcome.counts().containsKey("rows")) {
             err.println(String.format(
                     Locale.ROOT,
@@ -48,10 +62,10 @@ final class Summary {
             default -> err.println("tallybook: nothing was done");
         }
         err.flush();
-        String json = json(request, outcome, exit, millis);
+        String json = json(ended);
         // A start that was turned away leaves the file to the run that has the lock.
         if (outcome.status() != RunOutcome.Status.BUSY) {
-            keep(request, json);
+            keep(ended.request(), json);
         }
         line.getOut().println(json);
         line.getOut().flush();
@@ -100,13 +114,51 @@ final class Summary {
         line.getOut().flush();
     }
 
-    private static String json(RunRequest request, RunOutcome outcome, ExitCode exit, long millis) {
+    /** The last line of several runs, and how they ended: like the worst of them. */
+    static ExitCode print(CommandLine line, RunRequest due, List<Ended> all) {
+        Ended worst = Collections.max(all, Comparator.comparing(Ended::exit));
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("schema", SCHEMA);
+            json.writeStringProperty("status", worst.outcome().status().name());
+            json.writeNumberProperty("exit", worst.exit().code());
+            json.writeStringProperty("job", due.job().name());
+            json.writeArrayPropertyStart("runs");
+            for (Ended ended : all) {
+                json.writeStartObject();
+                json.writeStringProperty("as_of", ended.request().asOf().toString());
+                json.writeStringProperty("status", ended.outcome().status().name());
+                json.writeNumberProperty("exit", ended.exit().code());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeNumberProperty(
+                    "duration_ms", all.stream().mapToLong(Ended::millis).sum());
+            json.writeEndObject();
+        }
+        line.getOut().println(text);
+        line.getOut().flush();
+        return worst.exit();
+    }
+
+    /** Names periods that follow each other, e.g. {@code 2026-08 to 2026-10 (3 periods)}. */
+    static String named(PeriodRule rule, List<LocalDate> periods) {
+        String first = rule.name(periods.get(0));
+        return periods.size() == 1
+                ? first
+                : first + " to " + rule.name(periods.get(periods.size() - 1)) + " (" + periods.size() + " periods)";
+    }
+
+    private static String json(Ended ended) {
+        RunRequest request = ended.request();
+        RunOutcome outcome = ended.outcome();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("schema", SCHEMA);
             json.writeStringProperty("status", outcome.status().name());
-            json.writeNumberProperty("exit", exit.code());
+            json.writeNumberProperty("exit", ended.exit().code());
             json.writeStringProperty("run", UUID.randomUUID().toString());
             json.writeStringProperty("job", request.job().name());
             json.writeStringProperty("as_of", request.asOf().toString());
@@ -120,7 +172,12 @@ final class Summary {
             json.writeArrayPropertyStart("messages");
             outcome.messages().stream().limit(20).map(Lines::one).forEach(json::writeString);
             json.writeEndArray();
-            json.writeNumberProperty("duration_ms", millis);
+            if (!ended.missed().asOf().isEmpty()) {
+                json.writeArrayPropertyStart("missed");
+                ended.missed().asOf().forEach(asOf -> json.writeString(asOf.toString()));
+                json.writeEndArray();
+            }
+            json.writeNumberProperty("duration_ms", ended.millis());
             json.writeEndObject();
         }
         return text.toString();

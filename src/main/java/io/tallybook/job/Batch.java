@@ -6,6 +6,7 @@ import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -71,6 +72,11 @@ final class Batch {
                 new JobParametersBuilder().addString("run", identity).toJobParameters();
         JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
         if (last == null) {
+            // Cut short between the entry of the job and that of its execution, by a kill or a full disk.
+            JobInstance entered = repository.getJobInstance(job.getName(), parameters);
+            if (entered != null) {
+                repository.deleteJobInstance(entered);
+            }
             return operator.start(job, parameters);
         }
         run.progress().say("resuming a run that was cut short");

@@ -71,6 +71,11 @@ final class PublishTasklet implements Tasklet {
         } else {
             publication.publish();
         }
+        Path out = run.request().outputFolder();
+        if (!publication.place().equals(out)) {
+            run.say("published as " + publication.place() + ": " + out
+                    + " could not be replaced; close what has it open, the next run puts its set there");
+        }
         run.ended(incomplete.isEmpty() ? RunOutcome.Status.COMPLETE : RunOutcome.Status.INCOMPLETE, unchanged);
         return RepeatStatus.FINISHED;
     }

@@ -104,7 +104,8 @@ final class RunHistory {
         }
     }
 
-    private List<PastRun> read() throws IOException {
+    /** The runs that it has kept, oldest first. */
+    List<PastRun> read() throws IOException {
         List<PastRun> runs = new ArrayList<>();
         if (exists()) {
             for (String line : Files.readAllLines(lines())) {

@@ -9,10 +9,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * cleared by hand. Who holds it stands in a file beside it.
  */
 final class RunLock implements AutoCloseable {
+    private static final String HOLDER = "holder";
+    private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18}) on (.+) since .+");
+    private static final int HOLDER_TRIES = 40;
+    private static final long HOLDER_PAUSE_NANOS = 50_000_000;
+
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -44,7 +53,10 @@ final class RunLock implements AutoCloseable {
             channel.close();
             return Optional.empty();
         }
-        Files.writeString(folder.resolve("holder"), self(), StandardCharsets.UTF_8);
+        Path aside = folder.resolve(HOLDER + ".new");
+        Files.writeString(aside, self(), StandardCharsets.UTF_8);
+        // Whoever reads it reads all of it.
+        Files.move(aside, folder.resolve(HOLDER), StandardCopyOption.ATOMIC_MOVE);
         return Optional.of(new RunLock(channel, lock));
     }
 
@@ -65,13 +77,35 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Says who holds the lock, as far as it is written down. */
+    /**
+     * Says who holds the lock. What is written down may still be of a process that is gone: whoever has just taken the lock
+     * is given a moment to write.
+     */
     static String holder(Path folder) {
-        try {
-            return Files.readString(folder.resolve("holder")).strip();
-        } catch (IOException e) {
-            return "another process";
+        for (int i = 0; i < HOLDER_TRIES; i++) {
+            String holder = written(folder);
+            if (mayBeAlive(holder)) {
+                return holder;
+            }
+            LockSupport.parkNanos(HOLDER_PAUSE_NANOS);
         }
+        return "another process";
+    }
+
+    private static String written(Path folder) {
+        try {
+            return Files.readString(folder.resolve(HOLDER)).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Whether it names a process; of those of this host, one that is there. */
+    private static boolean mayBeAlive(String holder) {
+        Matcher process = PROCESS.matcher(holder);
+        return process.matches()
+                && (!process.group(2).equals(host())
+                        || ProcessHandle.of(Long.parseLong(process.group(1))).isPresent());
     }
 
     @Override

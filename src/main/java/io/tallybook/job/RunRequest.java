@@ -48,6 +48,16 @@ public record RunRequest(
         return YearMonth.from(asOf).toString();
     }
 
+    /** The same for another period. */
+    public RunRequest at(LocalDate otherAsOf) {
+        return new RunRequest(job, jobText, otherAsOf, in, out, settings, withReports, threads, store);
+    }
+
+    /** The name of the output folder, as the history has it. */
+    String outputName() {
+        return String.valueOf(outputFolder().getFileName());
+    }
+
     /** The folder that is published as a whole; where a link stands, the folder that it leads to. */
     Path outputFolder() {
         Path folder = namedFolder();

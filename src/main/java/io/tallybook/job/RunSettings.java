@@ -16,7 +16,11 @@ public final class RunSettings {
         known.put(
                 "zone",
                 Setting.of(
-                        "zone", "UTC", Check.ZONE, "zone of dates with a time that name none, and of business hours"));
+                        "zone",
+                        "UTC",
+                        Check.ZONE,
+                        "zone of dates with a time that name none, of business hours, and, where a job gives it, of the day that"
+                                + " its period follows from (else that of the machine)"));
         Areas.all().forEach(area -> area.settings().forEach(setting -> known.putIfAbsent(setting.name(), setting)));
         return known.values();
     }

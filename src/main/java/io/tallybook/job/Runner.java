@@ -253,7 +253,7 @@ public final class Runner {
                 history.ended(),
                 history.seconds(),
                 request.asOf().toString(),
-                String.valueOf(request.outputFolder().getFileName()),
+                request.outputName(),
                 Version.TEXT,
                 outcome.status().name(),
                 outcome.counts(),
@@ -365,7 +365,7 @@ public final class Runner {
         return new RunOutcome(
                 run.status(),
                 run.messages(),
-                isPublished(run) ? request.outputFolder() : Path.of(""),
+                isPublished(run) ? run.publication().place() : Path.of(""),
                 run.isUnchanged(),
                 counts,
                 counts.getOrDefault("findings.FAIL", 0L),

@@ -11,10 +11,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +28,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything is written aside on the same file system, forced to disk, and moved by renaming the folder. What was
  * published before steps aside first and is removed last; what people laid beside it is carried over. A crash in between is
  * mended by {@link #recover} at the next start.
+ *
+ * <p>A folder that cannot step aside, as on Windows one with a file that is open in Excel, is tried for half a minute. Then the
+ * new set is published beside it, as {@code NAME-new}, until a later one finds the folder free.
  */
 public final class Publication {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private final Path target;
     private final Path stage;
     private final Path previous;
     private final Set<String> ownNames;
+    private final Duration patience;
+    private Path place;
 
     /**
      * @param target  the folder to publish
@@ -38,7 +49,16 @@ public final class Publication {
      * @param ownNames  names in the target that are ours, whether or not the new set has them
      */
     public Publication(Path target, Path work, Set<String> ownNames) {
+        this(target, work, ownNames, PATIENCE);
+    }
+
+    /**
+     * @param patience  how long a folder that cannot step aside is tried
+     */
+    Publication(Path target, Path work, Set<String> ownNames, Duration patience) {
         this.target = target;
+        this.place = target;
+        this.patience = patience;
         this.stage = work.resolve("stage");
         this.previous = work.resolve("previous");
         this.ownNames = Set.copyOf(ownNames);
@@ -92,6 +112,11 @@ public final class Publication {
                 .allMatch(files::contains);
     }
 
+    /** Where the set is published: the target, unless that could not step aside. */
+    public Path place() {
+        return place;
+    }
+
     /**
      * Publishes the new set.
      *
@@ -102,11 +127,13 @@ public final class Publication {
         Path parent = parent(target);
         Files.createDirectories(parent);
         boolean replaces = Files.exists(target);
-        if (replaces) {
-            Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);
+        if (replaces && !stepsAside()) {
+            List<Path> names = beside();
+            place = names.get(names.size() - 1);
+            replaces = false;
         }
         try {
-            Files.move(stage, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(stage, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             if (replaces) {
                 Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
@@ -117,6 +144,49 @@ public final class Publication {
         if (replaces) {
             carryOver();
             delete(previous);
+        }
+        if (place.equals(target)) {
+            deleteBeside();
+        }
+    }
+
+    /** The names that sets are published under beside the target, as far as there are any, and then a free one. */
+    private List<Path> beside() {
+        List<Path> names = new ArrayList<>();
+        do {
+            String number = names.isEmpty() ? "" : "-" + (names.size() + 1);
+            names.add(target.resolveSibling(target.getFileName() + "-new" + number));
+        } while (Files.exists(names.get(names.size() - 1)));
+        return names;
+    }
+
+    /** Deletes what was published beside the target, now that a later set is in its place. */
+    private void deleteBeside() throws IOException {
+        List<Path> names = beside();
+        Set<String> ours = new TreeSet<>(ownNames);
+        filesBelow(target).forEach(file -> ours.add(file.getName(0).toString()));
+        for (Path folder : names.subList(0, names.size() - 1)) {
+            // What people keep under such a name stays.
+            List<Path> files = filesBelow(folder);
+            if (!files.isEmpty()
+                    && files.stream().allMatch(file -> ours.contains(file.getName(0).toString()))) {
+                delete(folder);
+            }
+        }
+    }
+
+    /** Whether what was published before is out of the way. */
+    private boolean stepsAside() throws IOException {
+        for (long left = patience.dividedBy(PAUSE); ; left--) {
+            try {
+                Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            } catch (FileSystemException e) {
+                if (left <= 0) {
+                    return false;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 

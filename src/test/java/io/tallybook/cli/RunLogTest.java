@@ -15,6 +15,21 @@ class RunLogTest {
     Path folder;
 
     @Test
+    void startThatIsTurnedAwayLeavesNoSecondLogAndALongOneIsBegunAnew() throws Exception {
+        try (RunLog running = RunLog.open(folder);
+                RunLog turnedAway = RunLog.open(folder)) {
+            assertThat(turnedAway.file()).isEqualTo(running.file());
+            Logger.getLogger(RunLogTest.class.getName()).info("again");
+            assertThat(folder).isDirectoryNotContaining(path -> !path.equals(running.file()));
+            assertThat(running.file()).content().contains("again");
+            Files.writeString(running.file(), "x".repeat(5_000_001));
+        }
+        try (RunLog next = RunLog.open(folder)) {
+            assertThat(next.file()).isEmptyFile();
+        }
+    }
+
+    @Test
     void textOfAnInputCannotForgeARecord() throws Exception {
         String forged = "SEVERE: all is lost";
         try (RunLog log = RunLog.open(folder)) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads files in a process of its own, whose heap is that of a small machine; a full heap ends it. */
-final class SmallHeap {
+public final class SmallHeap {
     private SmallHeap() {}
 
     /** Reads all files of a folder. */
@@ -58,7 +58,8 @@ final class SmallHeap {
         return Corpus.sections(lines);
     }
 
-    private static String classPath() {
+    /** The class path of the tests, for a process of their own. */
+    public static String classPath() {
         // Launchers that load tests through a loader of their own do not have them on the class path.
         return SmallHeap.class.getClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))

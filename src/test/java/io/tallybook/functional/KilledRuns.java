@@ -76,8 +76,8 @@ abstract class KilledRuns {
     /** Steps to kill in, each build. */
     abstract List<Kill> few();
 
-    /** How many runs have left something in the store. */
-    abstract int leftInStore() throws Exception;
+    /** Whether the run with an output folder has left something in the store. */
+    abstract boolean isLeftInStore(Path out) throws Exception;
 
     Kill kill(Load load, String step) {
         return new Kill(load, step, random.nextInt(100));
@@ -163,17 +163,22 @@ abstract class KilledRuns {
     }
 
     final TallybookProcess start(Load load, String out) throws IOException {
+        return TallybookProcess.start(folder, command(load, out));
+    }
+
+    final String[] command(Load load, String out) {
         List<String> command = new ArrayList<>(
                 List.of("run", "--in", load.in, "--out", out, "--as-of", "2026-10-31", "--threads", "2"));
         if (load == Load.ROWS) {
             command.add("--no-reports");
         }
         command.addAll(store());
-        return TallybookProcess.start(folder, command.toArray(String[]::new));
+        return command.toArray(String[]::new);
     }
 
-    private Path work(String out) {
-        return folder.resolve(".tallybook").resolve(out);
+    final Path work(String out) {
+        Path published = folder.resolve(out);
+        return published.resolveSibling(".tallybook").resolve(published.getFileName());
     }
 
     final String log(String out) throws IOException {
@@ -183,14 +188,18 @@ abstract class KilledRuns {
 
     /** Runs to the end, and compares everything with the undisturbed run. */
     final Finished completes(Load load, String out) throws Exception {
-        Finished finished = start(load, out).await().endedWith(0, "COMPLETE");
+        return completed(start(load, out), load, out);
+    }
+
+    final Finished completed(TallybookProcess process, Load load, String out) throws Exception {
+        Finished finished = process.await().endedWith(0, "COMPLETE");
         assertThat(Published.digests(folder.resolve(out))).isEqualTo(clean(load).bytes());
         // Lock, holder, log and summary stay; everything else is cleared away.
         try (Stream<Path> left = Files.list(work(out))) {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .containsOnly("lock", "holder", "run.log", "summary.json");
         }
-        assertThat(leftInStore()).isZero();
+        assertThat(isLeftInStore(folder.resolve(out))).isFalse();
         return finished;
     }
 
@@ -282,8 +291,8 @@ abstract class KilledRuns {
         for (int trial = 0; trial < Trials.of(1, 10); trial++) {
             String out = "terminated-" + trial;
             TallybookProcess process = start(Load.ROWS, out);
-            Duration late = clean(Load.ROWS).took().multipliedBy(30 + random.nextInt(40));
-            Thread.sleep(late.dividedBy(100).toMillis());
+            String step = List.of("survey", "records", "assess").get(trial % 3);
+            await(process, new Kill(Load.ROWS, step, random.nextInt(50)), out, 0);
             long before = System.nanoTime();
             Finished finished = process.terminate();
             Duration took = Duration.ofNanos(System.nanoTime() - before);
@@ -293,5 +302,37 @@ abstract class KilledRuns {
             assertThat(folder.resolve(out)).doesNotExist();
             completes(Load.ROWS, out);
         }
+    }
+
+    @Test
+    void ofTwoStartsAtOnceOneRunsAndTheOtherNamesIt() throws Exception {
+        int trials = Trials.of(2, 100);
+        long slowest = 0;
+        for (int trial = 0; trial < trials; trial++) {
+            String out = "at-once-" + trial;
+            // Every other time there is a run to go on with, and the lock of a dead process.
+            boolean isRestart = trial % 2 == 1;
+            if (isRestart) {
+                killIn(kill(Load.REPORTS, "render"), out);
+            }
+            TallybookProcess first = start(Load.REPORTS, out);
+            Thread.sleep(random.nextInt(51));
+            TallybookProcess second = start(Load.REPORTS, out);
+            while (first.isAlive() && second.isAlive()) {
+                Thread.sleep(1);
+            }
+            TallybookProcess turnedAway = first.isAlive() ? second : first;
+            TallybookProcess runs = first.isAlive() ? first : second;
+            Finished other = turnedAway
+                    .await()
+                    .endedWith(75, "BUSY")
+                    .says("the same job is running: process " + runs.pid() + " on ", " since ");
+            slowest = Math.max(slowest, other.took().toMillis());
+            Finished finished = completed(runs, Load.REPORTS, out);
+            if (isRestart) {
+                finished.says("resuming a run that was cut short");
+            }
+        }
+        Trials.figure("of two starts one ran, %d times; the other was gone after %d ms at most", trials, slowest);
     }
 }

@@ -106,7 +106,12 @@ final class PostgresServer implements AutoCloseable {
 
     /** The schemas that runs have left behind. */
     int schemas() throws SQLException {
-        return ask("SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'tallybook%'");
+        return schemas("%");
+    }
+
+    /** Those with a name. */
+    int schemas(String name) throws SQLException {
+        return ask("SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'tallybook_" + name + "'");
     }
 
     int ask(String sql) throws SQLException {

@@ -91,7 +91,12 @@ final class TallybookProcess {
 
     /** Starts with further options of the virtual machine, e.g. a small heap. */
     static TallybookProcess startWith(List<String> options, Path folder, String... arguments) throws IOException {
-        List<String> command = java(options);
+        return startAs(java(options), folder, arguments);
+    }
+
+    /** Starts with a command of one's own before the arguments; the process has to stay the same one. */
+    static TallybookProcess startAs(List<String> starter, Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(starter);
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("tallybook", ".out");
         Path err = Files.createTempFile("tallybook", ".err");

@@ -1,0 +1,167 @@
+package io.tallybook.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A run that was cut short goes on to the same bytes with however many threads it is started again. */
+class ResumedRunTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+    private static final int ACCOUNTS = 5;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    /** A block for each account. */
+    @BeforeEach
+    void inputs() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        StringBuilder accounts = new StringBuilder("account,name,country\n");
+        StringBuilder agreements = new StringBuilder("agreement,account,program,currency,start,end\n");
+        StringBuilder purchases =
+                new StringBuilder("agreement,line,order_date,product,pool,offering,quantity,amount,currency\n");
+        for (int account = 0; account < ACCOUNTS; account++) {
+            accounts.append("A" + account + ",Customer,DE\n");
+            agreements.append("E" + account + ",A" + account + ",EA,USD,2024-01-01,2026-12-31\n");
+            for (int line = 0; line < 2_000; line++) {
+                purchases.append("E" + account + "," + line + ",2025-02-01,SQL Server Standard,SERVER,SA,1,9.10,USD\n");
+            }
+        }
+        Files.writeString(in.resolve("accounts.csv"), accounts);
+        Files.writeString(in.resolve("agreements.csv"), agreements);
+        Files.writeString(in.resolve("purchases.csv"), purchases);
+    }
+
+    private RunOutcome run(String out, int threads, Progress progress) {
+        JobDefinition any = JobDefinition.withoutFile();
+        JobDefinition support = new JobDefinition(
+                "resumed",
+                any.period(),
+                List.of(),
+                any.tolerance(),
+                Map.of(),
+                List.of("support"),
+                any.reports(),
+                "",
+                List.of(),
+                List.of(),
+                any.templates());
+        RunRequest request = new RunRequest(
+                support,
+                "",
+                AS_OF,
+                List.of(folder.resolve("in")),
+                folder.resolve(out),
+                Map.of(),
+                false,
+                threads,
+                "");
+        return new Runner(request, progress).run();
+    }
+
+    /** The disk is full when so many blocks of accounts have been assessed. */
+    private static class FullAfter implements Progress {
+        private final AtomicInteger room;
+        private volatile boolean isAssessing;
+
+        FullAfter(int blocks) {
+            this.room = new AtomicInteger(blocks);
+        }
+
+        @Override
+        public void stage(String what, long units) {
+            isAssessing = what.equals("assess");
+        }
+
+        @Override
+        public void advance(long units) {
+            if (isAssessing && room.getAndDecrement() <= 0) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        }
+
+        @Override
+        public void say(String line) {}
+    }
+
+    private SortedMap<String, String> published(String out) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder.resolve(out))) {
+            for (Path file : all.toList()) {
+                files.put(String.valueOf(file.getFileName()), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    @ParameterizedTest(name = "begun with 3 threads, resumed with {0}")
+    @ValueSource(ints = {1, 8})
+    void numberOfThreadsIsNothingToTheBytesOfAResumedRun(int threads) throws IOException {
+        assertThat(run("whole", 3, Progress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETE);
+        for (int blocks : List.of(0, 2)) {
+            String out = "after-" + blocks;
+            assertThat(run(out, 3, new FullAfter(blocks)).status()).isEqualTo(RunOutcome.Status.NOT_WRITTEN);
+            assertThat(run(out, threads, Progress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETE);
+            assertThat(published(out)).isEqualTo(published("whole"));
+        }
+    }
+
+    @Test
+    void partitionsThatLostTheirContextOnAFullDiskStillKnowTheirBlocks() throws IOException, SQLException {
+        run("whole", 3, Progress.SILENT);
+        run("lost", 3, new FullAfter(0));
+        int lost = change(
+                "lost",
+                "DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN"
+                        + " (SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'assess:%')");
+        assertThat(lost).isEqualTo(3);
+        assertThat(run("lost", 2, Progress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETE);
+        assertThat(published("lost")).isEqualTo(published("whole"));
+    }
+
+    @Test
+    void runThatHadOnlyEnteredItsNameStartsAsIfItHadNot() throws IOException, SQLException {
+        run("whole", 3, Progress.SILENT);
+        run("entered", 3, new FullAfter(0) {
+            @Override
+            public void stage(String what, long units) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        });
+        for (String table : List.of("STEP_EXECUTION_CONTEXT", "STEP_EXECUTION", "JOB_EXECUTION_CONTEXT")) {
+            change("entered", "DELETE FROM BATCH_" + table);
+        }
+        assertThat(change("entered", "DELETE FROM BATCH_JOB_EXECUTION")).isEqualTo(1);
+        assertThat(run("entered", 3, Progress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETE);
+        assertThat(published("entered")).isEqualTo(published("whole"));
+    }
+
+    /** Changes what the store of a run that was cut short holds, and returns the number of rows. */
+    private int change(String out, String sql) throws SQLException {
+        Path store = folder.resolve(".tallybook").resolve(out).resolve("state/store.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+}
