@@ -164,7 +164,10 @@ final class RunCommand implements Callable<Integer> {
                 threads,
                 store());
         MissedPeriods missed = isScheduled ? missed(due) : new MissedPeriods(List.of(), List.of());
-        return (catchUp && !missed.asOf().isEmpty() ? catchUp(due, missed) : run(due, missed).exit()).code();
+        return (catchUp && !missed.asOf().isEmpty()
+                        ? catchUp(due, missed)
+                        : run(due, missed).exit())
+                .code();
     }
 
     private MissedPeriods missed(RunRequest due) {
@@ -209,8 +212,8 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         try (ProgressView progress = new ProgressView(spec.commandLine().getErr(), isTerminal())) {
             if (!missed.lately().isEmpty()) {
-                progress.say("nothing was published for " + Summary.named(request.job().period(), missed.lately())
-                        + "; --catch-up runs what was missed");
+                progress.say("nothing was published for "
+                        + Summary.named(request.job().period(), missed.lately()) + "; --catch-up runs what was missed");
             }
             RunOutcome outcome = new Runner(request, progress).run();
             progress.finish();
