@@ -20,6 +20,8 @@ final class StoreWriter {
     private StoreWriter() {}
 
     /**
+     * Writes until it is killed.
+     *
      * @param arguments  the file of the store, and how many transactions it holds already
      */
     public static void main(String[] arguments) {
