@@ -307,7 +307,11 @@ public final class Runner {
         for (InputFiles.Found found : inputs.files()) {
             boolean there = Files.isRegularFile(found.path());
             text.append('\n')
-                    .append(found)
+                    .append(found.name())
+                    .append('|')
+                    .append(found.path())
+                    .append('|')
+                    .append(found.record())
                     .append('|')
                     .append(there ? Files.size(found.path()) : -1)
                     .append('|')

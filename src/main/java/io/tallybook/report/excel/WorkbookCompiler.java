@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -29,6 +30,9 @@ final class WorkbookCompiler {
     /** What a workbook may use. */
     private static final Set<String> WORKBOOK_CARRIED =
             Set.of("worksheet", "styles", "theme", "sharedStrings", "customXml");
+
+    /** Names with dots between: most expressions, in which nothing can be wrong that reaches beyond them. */
+    private static final Pattern NAMES = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*");
 
     private record Draft(String name, String part, Document document, Notes notes) {}
 
@@ -157,6 +161,9 @@ final class WorkbookCompiler {
 
     private Template compiled(Place place, SheetScript script) throws IOException {
         for (SheetScript.Expression expression : script.expressions()) {
+            if (NAMES.matcher(expression.text()).matches()) {
+                continue;
+            }
             // Each for itself first: one with a stray bracket could swallow its neighbours and be blamed elsewhere.
             try {
                 templates.compile(name, "<#assign x = (" + expression.text() + ")>");

@@ -35,6 +35,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookTemplateTest {
     private final XSSFWorkbook template = new XSSFWorkbook();
@@ -305,6 +307,19 @@ class WorkbookTemplateTest {
         assertThatThrownBy(() -> files.open(template))
                 .isInstanceOf(TemplateException.class)
                 .hasMessage("test.xlsx, sheet Data, cell B2: ${a b}: is no expression");
+    }
+
+    /** They look like names, and names are not compiled each for itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gt", "in", "using"})
+    void aWordOfTheLanguageIsRefusedInItsCell(String word) {
+        put(sheet, "A1", "${first}");
+        put(sheet, "B2", "${" + word + "}");
+        put(sheet, "C3", "${last}");
+
+        assertThatThrownBy(() -> files.open(template))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith("test.xlsx, sheet Data, cell B2: ${" + word + "}: is no expression");
     }
 
     @Test
