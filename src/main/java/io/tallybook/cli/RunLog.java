@@ -44,8 +44,7 @@ final class RunLog implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             boolean isLarge = Files.exists(file) && Files.size(file) > LARGEST;
-            OutputStream out = Files.newOutputStream(
-                    file, CREATE, WRITE, isLarge ? TRUNCATE_EXISTING : APPEND);
+            OutputStream out = Files.newOutputStream(file, CREATE, WRITE, isLarge ? TRUNCATE_EXISTING : APPEND);
             Handler handler = new Appending(out);
             handler.setErrorManager(new Silent());
             root.addHandler(handler);

@@ -169,7 +169,8 @@ public final class Publication {
             // What people keep under such a name stays.
             List<Path> files = filesBelow(folder);
             if (!files.isEmpty()
-                    && files.stream().allMatch(file -> ours.contains(file.getName(0).toString()))) {
+                    && files.stream()
+                            .allMatch(file -> ours.contains(file.getName(0).toString()))) {
                 delete(folder);
             }
         }

@@ -29,7 +29,9 @@ class CatchUpTest {
     @BeforeEach
     void job() throws IOException {
         write("in/accounts.csv", "account,name,country\nA1,Contoso,DE\n");
-        write("in/agreements.csv", "agreement,account,program,currency,start,end\nE1,A1,EA,USD,2024-01-01,2030-12-31\n");
+        write(
+                "in/agreements.csv",
+                "agreement,account,program,currency,start,end\nE1,A1,EA,USD,2024-01-01,2030-12-31\n");
         job("previous-month", "out/{period}");
     }
 
@@ -148,11 +150,17 @@ class CatchUpTest {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         run("--as-of", today.minusDays(3).toString());
         // A run into another folder is not that of the night.
-        run("--as-of", today.minusDays(2).toString(), "--out", folder.resolve("elsewhere").toString());
+        run(
+                "--as-of",
+                today.minusDays(2).toString(),
+                "--out",
+                folder.resolve("elsewhere").toString());
 
         CommandRun caughtUp = run("--catch-up");
 
-        assertThat(lastLine(caughtUp).path("runs").valueStream()
+        assertThat(lastLine(caughtUp)
+                        .path("runs")
+                        .valueStream()
                         .map(each -> each.path("as_of").asString()))
                 .containsExactly(
                         today.minusDays(2).toString(), today.minusDays(1).toString(), today.toString());
@@ -180,6 +188,8 @@ class CatchUpTest {
         write("out/history/monthly.jsonl", "no line of ours\n");
         CommandRun refused = run("--catch-up");
         assertThat(refused.exit()).isEqualTo(64);
-        assertThat(refused.err()).contains("a line is no run; move the file away").hasLineCount(1);
+        assertThat(refused.err())
+                .contains("a line is no run; move the file away")
+                .hasLineCount(1);
     }
 }

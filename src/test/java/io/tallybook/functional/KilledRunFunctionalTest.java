@@ -42,7 +42,8 @@ class KilledRunFunctionalTest extends KilledRuns {
             TallybookProcess next = start(Load.REPORTS, out);
             long started = System.nanoTime();
             String holder = "process " + next.pid() + " on ";
-            while (next.isAlive() && !Files.readString(work(out).resolve("holder")).startsWith(holder)) {
+            while (next.isAlive()
+                    && !Files.readString(work(out).resolve("holder")).startsWith(holder)) {
                 Thread.sleep(1);
             }
             Duration took = Duration.ofNanos(System.nanoTime() - started);

@@ -33,7 +33,9 @@ class KilledStoreTest {
         for (int kill = 0; kill < KILLS; kill++) {
             int committed = Math.max(held, writeAndKill(store, held));
             held = assertWhole(store);
-            assertThat(held).as("transactions, of which %d were committed", committed).isGreaterThanOrEqualTo(committed);
+            assertThat(held)
+                    .as("transactions, of which %d were committed", committed)
+                    .isGreaterThanOrEqualTo(committed);
             // A commit is done before it can be told of.
             assertThat(held).isLessThanOrEqualTo(committed + 1);
             unannounced += held - committed;

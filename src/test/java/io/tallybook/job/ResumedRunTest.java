@@ -67,15 +67,7 @@ class ResumedRunTest {
                 List.of(),
                 any.templates());
         RunRequest request = new RunRequest(
-                support,
-                "",
-                AS_OF,
-                List.of(folder.resolve("in")),
-                folder.resolve(out),
-                Map.of(),
-                false,
-                threads,
-                "");
+                support, "", AS_OF, List.of(folder.resolve("in")), folder.resolve(out), Map.of(), false, threads, "");
         return new Runner(request, progress).run();
     }
 

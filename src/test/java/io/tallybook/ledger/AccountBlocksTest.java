@@ -110,7 +110,8 @@ class AccountBlocksTest {
         store.putBlockResult(
                 0, Map.of("KNOWN", two, "FAIL", BigDecimal.ONE, "sum sa-spend EUR", new BigDecimal("0.05")));
         store.putBlockResult(2, Map.of());
-        assertThat(store.blockResults()).isEqualTo(new TreeMap<>(Map.of(
+        assertThat(store.blockResults())
+                .isEqualTo(new TreeMap<>(Map.of(
                         "KNOWN",
                         BigDecimal.valueOf(4),
                         "FAIL",
