@@ -163,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
                 !noReports,
                 threads,
                 store());
-        MissedPeriods missed = isScheduled ? missed(due) : new MissedPeriods(List.of(), List.of());
+        MissedPeriods missed = isScheduled ? missed(due) : MissedPeriods.NONE;
         return (catchUp && !missed.asOf().isEmpty()
                         ? catchUp(due, missed)
                         : run(due, missed).exit())
@@ -178,19 +178,19 @@ final class RunCommand implements Callable<Integer> {
                 throw usage("--catch-up: " + e.getMessage());
             }
             // The run says so when it adds itself.
-            return new MissedPeriods(List.of(), List.of());
+            return MissedPeriods.NONE;
         }
     }
 
     /** Runs what was missed, oldest first, and then what is due. */
-    private ExitCode catchUp(RunRequest due, MissedPeriods missed) throws IOException {
+    private ExitCode catchUp(RunRequest due, MissedPeriods missed) {
         PeriodRule rule = due.job().period();
         List<LocalDate> periods = new ArrayList<>(missed.asOf());
         periods.add(due.asOf());
         List<Summary.Ended> ended = new ArrayList<>();
         for (LocalDate each : periods) {
             say(rule.name(each) + ", " + (ended.size() + 1) + " of " + periods.size());
-            Summary.Ended last = run(due.at(each), new MissedPeriods(List.of(), List.of()));
+            Summary.Ended last = run(due.at(each), MissedPeriods.NONE);
             ended.add(last);
             if (last.outcome().out().toString().isEmpty()) {
                 break;

@@ -169,6 +169,9 @@ final class Summary {
             json.writeObjectPropertyStart("counts");
             outcome.counts().forEach(json::writeNumberProperty);
             json.writeEndObject();
+            json.writeObjectPropertyStart("sums");
+            outcome.sums().forEach((name, sum) -> json.writeStringProperty(name, sum.toPlainString()));
+            json.writeEndObject();
             json.writeArrayPropertyStart("messages");
             outcome.messages().stream().limit(20).map(Lines::one).forEach(json::writeString);
             json.writeEndArray();

@@ -8,12 +8,14 @@ import io.tallybook.ledger.Dossier;
 import io.tallybook.ledger.DossierReader;
 import io.tallybook.ledger.LedgerStore.AccountBlock;
 import io.tallybook.ledger.Reject;
+import io.tallybook.report.MoneySums;
 import io.tallybook.result.Figure;
 import io.tallybook.result.FigureState;
 import io.tallybook.result.Finding;
 import io.tallybook.result.FindingStatus;
 import io.tallybook.result.LineWriter;
 import io.tallybook.result.Result;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
 
 /** Runs every area of the job over the dossiers of a block of accounts. Thread-safe. */
 final class Assessor {
+    /** How the names of sums begin among the counts. */
+    static final String SUM = "sum ";
+
     private final RunContext run;
     private final DossierReader dossiers;
     private final Context context;
@@ -50,9 +55,9 @@ final class Assessor {
      * @param block  the block
      * @param lines  its results as lines of {@code results.jsonl}
      * @param rejects  the lines that rules refused
-     * @param counts  accounts, figures by state and findings by status
+     * @param counts  accounts, figures by state and findings by status; and sums of money, their names begin with {@link #SUM}
      */
-    record Assessed(AccountBlock block, LineWriter lines, List<Reject> rejects, Map<String, Long> counts) {}
+    record Assessed(AccountBlock block, LineWriter lines, List<Reject> rejects, Map<String, BigDecimal> counts) {}
 
     Assessed assess(AccountBlock block) {
         LineWriter lines = new LineWriter();
@@ -84,28 +89,31 @@ final class Assessor {
         return new Assessed(new AccountBlock(-1, "", ""), lines, List.of(), counter.counts());
     }
 
-    /** Accounts, figures by state and findings by status. */
+    /** Accounts, figures by state, findings by status, and sums of money. */
     private static final class Counter {
         private final Map<FigureState, Long> figures = new EnumMap<>(FigureState.class);
         private final Map<FindingStatus, Long> findings = new EnumMap<>(FindingStatus.class);
+        private final MoneySums money = new MoneySums();
         private long accounts;
 
         private void count(List<Result> results) {
             for (Result result : results) {
                 if (result instanceof Figure figure) {
                     figures.merge(figure.state(), 1L, Long::sum);
+                    money.add(figure);
                 } else if (result instanceof Finding finding) {
                     findings.merge(finding.status(), 1L, Long::sum);
                 }
             }
         }
 
-        private Map<String, Long> counts() {
-            Map<String, Long> counts = new TreeMap<>();
-            figures.forEach((state, count) -> counts.put("figures." + state, count));
-            findings.forEach((status, count) -> counts.put("findings." + status, count));
+        private Map<String, BigDecimal> counts() {
+            Map<String, BigDecimal> counts = new TreeMap<>();
+            figures.forEach((state, count) -> counts.put("figures." + state, BigDecimal.valueOf(count)));
+            findings.forEach((status, count) -> counts.put("findings." + status, BigDecimal.valueOf(count)));
+            money.sums().forEach((name, sum) -> counts.put(SUM + name, sum));
             if (accounts > 0) {
-                counts.put("accounts", accounts);
+                counts.put("accounts", BigDecimal.valueOf(accounts));
             }
             return counts;
         }

@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * @param lately  those of them since the last period that was published
  */
 public record MissedPeriods(List<LocalDate> asOf, List<LocalDate> lately) {
+    public static final MissedPeriods NONE = new MissedPeriods(List.of(), List.of());
+
     private static final int LOOKS_BACK = 366;
     private static final Set<String> PUBLISHED =
             Set.of(RunOutcome.Status.COMPLETE.name(), RunOutcome.Status.INCOMPLETE.name());

@@ -1,5 +1,6 @@
 package io.tallybook.job;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
  * @param out  the published folder; an empty path when nothing was published
  * @param unchanged  whether everything published before is byte for byte the same
  * @param counts  files, tables, rows, accepted, rejected, passed over, accounts, results by state and status
+ * @param sums  the sums of money that the portfolio shows, by measure, dimension and currency; empty when nothing was published
  * @param failed  how many findings are FAIL
  * @param unknown  how many figures are UNKNOWN and findings UNDETERMINED
  * @param rejected  how many rows were rejected
@@ -22,6 +24,7 @@ public record RunOutcome(
         Path out,
         boolean unchanged,
         SortedMap<String, Long> counts,
+        SortedMap<String, BigDecimal> sums,
         long failed,
         long unknown,
         long rejected) {

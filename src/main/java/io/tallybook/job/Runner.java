@@ -14,6 +14,7 @@ import io.tallybook.report.PastRun;
 import io.tallybook.report.template.TemplateException;
 import io.tallybook.terms.Terms;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +132,7 @@ public final class Runner {
 
     private RunOutcome failed(RunOutcome.Status status, String message) {
         progress.say(message);
-        return new RunOutcome(status, List.of(message), Path.of(""), false, new TreeMap<>(), 0, 0, 0);
+        return new RunOutcome(status, List.of(message), Path.of(""), false, new TreeMap<>(), new TreeMap<>(), 0, 0, 0);
     }
 
     private RunOutcome locked(
@@ -210,14 +211,14 @@ public final class Runner {
         List<String> rejects = List.of();
         RunOutcome outcome;
         try {
-            outcome = outcome(run, counts(run.store()));
+            outcome = outcome(run, counts(run.store()), sums(run.store()));
             rejects = rejects(run.store());
         } catch (LedgerStoreException e) {
             // What has made the run fail is said already, and is why its counts cannot be read.
             if (isPublished(run)) {
                 fail(run, List.of(e));
             }
-            outcome = outcome(run, new TreeMap<>());
+            outcome = outcome(run, new TreeMap<>(), new TreeMap<>());
         }
         tell(history, outcome, run.terms(), missing, rejects, run.changes());
         return outcome;
@@ -346,7 +347,12 @@ public final class Runner {
     }
 
     private static SortedMap<String, Long> counts(LedgerStore ledger) {
-        SortedMap<String, Long> counts = new TreeMap<>(ledger.blockResults());
+        SortedMap<String, Long> counts = new TreeMap<>();
+        ledger.blockResults().forEach((name, count) -> {
+            if (!name.startsWith(Assessor.SUM)) {
+                counts.put(name, count.longValueExact());
+            }
+        });
         counts.put("files", (long) ledger.files().size());
         for (var table : ledger.tables()) {
             counts.merge("rows", table.counts().rows(), Long::sum);
@@ -357,17 +363,28 @@ public final class Runner {
         return counts;
     }
 
+    private static SortedMap<String, BigDecimal> sums(LedgerStore ledger) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        ledger.blockResults().forEach((name, sum) -> {
+            if (name.startsWith(Assessor.SUM)) {
+                sums.put(name.substring(Assessor.SUM.length()), sum);
+            }
+        });
+        return sums;
+    }
+
     private static boolean isPublished(RunContext run) {
         return run.status() == RunOutcome.Status.COMPLETE || run.status() == RunOutcome.Status.INCOMPLETE;
     }
 
-    private RunOutcome outcome(RunContext run, SortedMap<String, Long> counts) {
+    private RunOutcome outcome(RunContext run, SortedMap<String, Long> counts, SortedMap<String, BigDecimal> sums) {
         return new RunOutcome(
                 run.status(),
                 run.messages(),
                 isPublished(run) ? run.publication().place() : Path.of(""),
                 run.isUnchanged(),
                 counts,
+                isPublished(run) ? sums : new TreeMap<>(),
                 counts.getOrDefault("findings.FAIL", 0L),
                 counts.getOrDefault("figures.UNKNOWN", 0L) + counts.getOrDefault("findings.UNDETERMINED", 0L),
                 counts.getOrDefault("rejected", 0L));

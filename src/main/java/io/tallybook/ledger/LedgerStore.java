@@ -1,5 +1,6 @@
 package io.tallybook.ledger;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -480,24 +481,24 @@ public final class LedgerStore {
         return tables;
     }
 
-    /** Notes what the assessment of a block came to, as counts by name. */
-    public void putBlockResult(int no, Map<String, Long> counts) {
+    /** Notes what the assessment of a block came to: counts and sums by name. */
+    public void putBlockResult(int no, Map<String, BigDecimal> counts) {
         List<String> parts = new ArrayList<>();
-        counts.forEach((name, count) -> parts.add(name + "=" + count));
+        counts.forEach((name, count) -> parts.add(name + "=" + count.toPlainString()));
         update("INSERT INTO block_result (no, counts) VALUES (?, ?)", List.of(parts), (statement, list) -> {
             statement.setInt(1, no);
             statement.setString(2, String.join(";", list));
         });
     }
 
-    /** Returns the counts of all blocks added up, by name. */
-    public SortedMap<String, Long> blockResults() {
-        SortedMap<String, Long> counts = new TreeMap<>();
+    /** Returns the counts and sums of all blocks added up, by name. */
+    public SortedMap<String, BigDecimal> blockResults() {
+        SortedMap<String, BigDecimal> counts = new TreeMap<>();
         for (String block : query("SELECT counts FROM block_result ORDER BY no", row -> row.getString(1))) {
             for (String part : block.split(";", -1)) {
                 int at = part.indexOf('=');
                 if (at > 0) {
-                    counts.merge(part.substring(0, at), Long.parseLong(part.substring(at + 1)), Long::sum);
+                    counts.merge(part.substring(0, at), new BigDecimal(part.substring(at + 1)), BigDecimal::add);
                 }
             }
         }

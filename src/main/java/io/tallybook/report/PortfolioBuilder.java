@@ -30,8 +30,11 @@ public final class PortfolioBuilder {
         }
     }
 
+    /** The choice of figures that are added up. */
+    static final String TOTALS = "portfolio-totals.txt";
+
     private final KeyFigures listed = KeyFigures.read("portfolio-figures.txt");
-    private final KeyFigures summed = KeyFigures.read("portfolio-totals.txt");
+    private final KeyFigures summed = KeyFigures.read(TOTALS);
     private final List<PortfolioAccount> accounts = new ArrayList<>();
     private final Map<TotalKey, PortfolioTotal> totals = new TreeMap<>();
 

@@ -3,12 +3,15 @@ package io.tallybook.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.tallybook.publish.Digest;
 import io.tallybook.publish.Publication;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What readers see while a set is published, and in which order it reaches the disk. */
 class PublishingFunctionalTest {
@@ -90,6 +94,83 @@ class PublishingFunctionalTest {
                 times, seen.whole(), seen.absent(), seen.wrong().size());
         assertThat(seen.wrong()).isEmpty();
         assertThat(seen.whole()).isGreaterThan(times / 10);
+    }
+
+    /** Whether the files of a set are those that its manifest lists, to the byte. */
+    private static boolean isWhole(SortedMap<String, byte[]> set) {
+        byte[] manifest = set.get("manifest.json");
+        if (manifest == null) {
+            return false;
+        }
+        SortedMap<String, String> listed = new TreeMap<>();
+        JsonMapper.shared()
+                .readTree(manifest)
+                .path("outputs")
+                .forEach(file -> listed.put(
+                        file.path("file").asString(), file.path("sha256").asString()));
+        SortedMap<String, String> seen = new TreeMap<>();
+        set.forEach((name, bytes) -> seen.put(name, Digest.of(bytes)));
+        seen.remove("manifest.json");
+        return seen.equals(listed);
+    }
+
+    @Test
+    void whileRunsPublishOneDayAfterTheOtherReadersSeeTheSetOfOneDay() throws Exception {
+        int runs = Trials.of(3, 25);
+        SmallInputs.good(folder.resolve("in"));
+        Path out = folder.resolve("out");
+        runOf(0);
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Seen> reader = CompletableFuture.supplyAsync(() -> {
+            try {
+                return readEvery5Millis(out, done);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        for (int day = 1; day <= runs; day++) {
+            runOf(day);
+        }
+        done.set(true);
+        Seen seen = reader.get(1, TimeUnit.MINUTES);
+        Trials.figure(
+                "%d runs, %d sets read whole, %d times no file by that name, %d torn or mixed",
+                runs, seen.whole(), seen.absent(), seen.wrong().size());
+        assertThat(seen.wrong()).isEmpty();
+        assertThat(seen.whole()).isGreaterThan(runs);
+    }
+
+    private void runOf(int day) throws Exception {
+        String asOf = LocalDate.of(2026, 10, 1).plusDays(day).toString();
+        TallybookProcess.run(folder, "run", "--in", "in", "--out", "out", "--as-of", asOf)
+                .endedWith(0, "COMPLETE");
+    }
+
+    private static Seen readEvery5Millis(Path out, AtomicBoolean done) throws Exception {
+        int whole = 0;
+        int absent = 0;
+        List<String> wrong = new ArrayList<>();
+        while (!done.get()) {
+            Thread.sleep(5);
+            SortedMap<String, byte[]> seen = new TreeMap<>();
+            try {
+                Object before = Files.getAttribute(out, "unix:ino");
+                for (Path file : Published.files(out)) {
+                    seen.put(out.relativize(file).toString(), Files.readAllBytes(file));
+                }
+                if (!before.equals(Files.getAttribute(out, "unix:ino"))) {
+                    continue;
+                }
+                if (isWhole(seen)) {
+                    whole++;
+                } else {
+                    wrong.add(seen.keySet().toString());
+                }
+            } catch (NoSuchFileException | NotDirectoryException | UncheckedIOException e) {
+                absent++;
+            }
+        }
+        return new Seen(whole, absent, wrong);
     }
 
     private static SortedMap<String, String> set(String name) {

@@ -105,10 +105,19 @@ class AccountBlocksTest {
     @Test
     void resultsOfBlocksAddUp() {
         LedgerStore store = store();
-        store.putBlockResult(1, Map.of("KNOWN", 2L));
-        store.putBlockResult(0, Map.of("KNOWN", 3L, "FAIL", 1L));
+        BigDecimal two = BigDecimal.valueOf(2);
+        store.putBlockResult(1, Map.of("KNOWN", two, "sum sa-spend EUR", new BigDecimal("1000000.10")));
+        store.putBlockResult(
+                0, Map.of("KNOWN", two, "FAIL", BigDecimal.ONE, "sum sa-spend EUR", new BigDecimal("0.05")));
         store.putBlockResult(2, Map.of());
-        assertThat(store.blockResults()).isEqualTo(new TreeMap<>(Map.of("KNOWN", 5L, "FAIL", 1L)));
+        assertThat(store.blockResults())
+                .isEqualTo(new TreeMap<>(Map.of(
+                        "KNOWN",
+                        BigDecimal.valueOf(4),
+                        "FAIL",
+                        BigDecimal.ONE,
+                        "sum sa-spend EUR",
+                        new BigDecimal("1000000.15"))));
     }
 
     @Test
