@@ -84,8 +84,7 @@ final class SealedWorkbook implements SourceFile {
         }
     }
 
-    private static void decrypt(Decryptor decryptor, POIFSFileSystem container, Path plain)
-            throws IOException {
+    private static void decrypt(Decryptor decryptor, POIFSFileSystem container, Path plain) throws IOException {
         try (InputStream in = decryptor.getDataStream(container);
                 FileChannel out = FileChannel.open(plain, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[1 << 16];

@@ -76,7 +76,9 @@ public final class MessageSamples {
             YamlNode.read("samples.yaml", text)
                     .entries()
                     .forEach((name, node) -> samples.add(sample(
-                            name, node, node.fields("about", "job", "files", "run", "exit", "says", "tested", "encoding"))));
+                            name,
+                            node,
+                            node.fields("about", "job", "files", "run", "exit", "says", "tested", "encoding"))));
             return samples;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,7 +99,8 @@ public final class MessageSamples {
             run = node.required(fields, "run").text();
         }
         // Pages and workbooks say nothing that these samples are about.
-        boolean isRun = run.startsWith("run ") && Integer.parseInt(fields.get("exit").text()) != 64;
+        boolean isRun =
+                run.startsWith("run ") && Integer.parseInt(fields.get("exit").text()) != 64;
         return new Sample(
                 name,
                 node.required(fields, "about").text(),

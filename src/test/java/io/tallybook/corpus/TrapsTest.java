@@ -32,7 +32,9 @@ class TrapsTest {
             Map.entry("rows that come again", "rows-.*|row-(zero|number).*|cell-twice.*|ods/repeated.*"),
             Map.entry("readings beside a name", "phonetic.*|rich-text.*|ods/comments.*"),
             Map.entry("escapes in a text", "escapes.*|line-ends-in-text.*|beyond-the-plane.*|xml-cdata.*"),
-            Map.entry("ids and cents under odd formats", "ids-.*|xls/(ids|formats)\\..*|cents-.*|numbers\\.xlsx|openpyxl-kinds.*"),
+            Map.entry(
+                    "ids and cents under odd formats",
+                    "ids-.*|xls/(ids|formats)\\..*|cents-.*|numbers\\.xlsx|openpyxl-kinds.*"),
             Map.entry("empty items of the shared texts", "empty-strings.*|strings-.*|no-strings.*"),
             Map.entry("a sheet that is listed and not there", "second-sheet-.*|external-sheet.*|sheet-not-listed.*"),
             Map.entry("Excel's default password", "password-default.*"));
@@ -77,8 +79,11 @@ class TrapsTest {
                 .filter(must -> !ours.contains(must))
                 .forEach(must -> wrong.add(entry.name() + " lacks " + must));
         if (entry.poi().isEmpty() && !entry.name().startsWith("ods/")) {
-            List<String> theirs = PoiCells.of(entry.path()).stream().map(Cell::toString).toList();
-            ours.stream().filter(cell -> !theirs.contains(cell)).forEach(cell -> wrong.add(entry.name() + " has " + cell));
+            List<String> theirs =
+                    PoiCells.of(entry.path()).stream().map(Cell::toString).toList();
+            ours.stream()
+                    .filter(cell -> !theirs.contains(cell))
+                    .forEach(cell -> wrong.add(entry.name() + " has " + cell));
         }
         return wrong;
     }

@@ -149,14 +149,14 @@ class SameBooksTest {
         List<Object> cells = new ArrayList<>();
         for (int c = 0; c < row.getLastCellNum(); c++) {
             Cell cell = row.getCell(c, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-            CellType type = cell.getCellType() == CellType.FORMULA
-                    ? cell.getCachedFormulaResultType()
-                    : cell.getCellType();
+            CellType type =
+                    cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
             cells.add(
                     switch (type) {
-                        case NUMERIC -> DateUtil.isCellDateFormatted(cell)
-                                ? cell.getLocalDateTimeCellValue()
-                                : cell.getNumericCellValue();
+                        case NUMERIC ->
+                            DateUtil.isCellDateFormatted(cell)
+                                    ? cell.getLocalDateTimeCellValue()
+                                    : cell.getNumericCellValue();
                         case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
                         default -> cell.getStringCellValue();
                     });
@@ -233,8 +233,9 @@ class SameBooksTest {
     }
 
     private static String document(String sheet, List<List<Object>> rows) {
-        StringBuilder xml = new StringBuilder("<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x'>"
-                + "<office:body><office:spreadsheet><table:table table:name='" + sheet + "'>");
+        StringBuilder xml =
+                new StringBuilder("<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x'>"
+                        + "<office:body><office:spreadsheet><table:table table:name='" + sheet + "'>");
         for (List<Object> row : rows) {
             xml.append("<table:table-row>");
             for (Object value : row) {

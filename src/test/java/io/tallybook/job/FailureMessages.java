@@ -24,7 +24,9 @@ public final class FailureMessages {
         /** The line that is said of it. */
         String said() {
             Failure found = Failure.of(failure, Path.of(""));
-            return found.message().replaceAll("in \\S*: no space", "in FOLDER: no space").replaceAll("[\\d,]+ bytes", "# bytes");
+            return found.message()
+                    .replaceAll("in \\S*: no space", "in FOLDER: no space")
+                    .replaceAll("[\\d,]+ bytes", "# bytes");
         }
 
         @Override

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PlantedGapsTest {
     private static final List<String> CURRENCIES = List.of(
-            "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "ILS", "INR", "JPY", "KRW", "MXN",
-            "NOK", "NZD", "PLN", "RON", "SEK", "SGD", "THB", "TRY", "ZAR");
+            "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "ILS", "INR", "JPY", "KRW",
+            "MXN", "NOK", "NZD", "PLN", "RON", "SEK", "SGD", "THB", "TRY", "ZAR");
     private static final List<YearMonth> MONTHS = Stream.iterate(YearMonth.of(2026, 6), month -> month.plusMonths(1))
             .limit(5)
             .toList();

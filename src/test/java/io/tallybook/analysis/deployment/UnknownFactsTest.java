@@ -34,8 +34,7 @@ class UnknownFactsTest {
     }
 
     private static WorkedExample without(WorkedExample example, String table, int row, String column) {
-        List<Map<String, String>> rows =
-                new ArrayList<>(example.inputs().getOrDefault(table, List.of()));
+        List<Map<String, String>> rows = new ArrayList<>(example.inputs().getOrDefault(table, List.of()));
         Map<String, String> poorer = new LinkedHashMap<>(rows.get(row));
         assertThat(poorer.remove(column)).isNotBlank();
         rows.set(row, poorer);
