@@ -54,6 +54,7 @@ final class ReportData {
                 reasons.isEmpty(),
                 reasons,
                 run.settings().all(),
+                RunSettings.changed(run.settings()),
                 PublishTasklet.editions(run.terms(), run.request().asOf()));
         this.tables = run.committed().tables();
         this.files = run.committed().files();

@@ -7,7 +7,6 @@ import io.tallybook.terms.ClauseRegister;
 import io.tallybook.terms.TermEdition;
 import io.tallybook.terms.Terms;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Optional;
 /** Turns an account's report into what its templates show. The keys are documented in {@code docs/templates.md}. */
 final class AccountModel {
     /** More rejected rows than this do not make a page that a browser likes; the workbook has them all. */
+    private static final String AZURE_THRESHOLD = "azure.usage-threshold-usd";
     private static final int MOST_REJECTS_ON_A_PAGE = 500;
 
     /** A page shows what comes up next; workbook and calendar file have them all. */
@@ -94,7 +94,7 @@ final class AccountModel {
         model.put(
                 "azureMonths",
                 AzureRows.of(
-                        labels, figures.figures(), azureThreshold(report.run().asOf())));
+                        labels, figures.figures(), azureThreshold(report.run())));
         model.put("solutions", SolutionModel.rows(report, clauses, labels));
         model.put("ipBenefits", IpBenefitRows.of(findings.findings(), findings.rows(), labels));
         model.put("sources", sources(figures, findings, labels));
@@ -105,15 +105,19 @@ final class AccountModel {
     private List<Map<String, Object>> charts(
             AccountReport report, List<Figure> figures, List<Timeline> timelines, Labels labels) {
         List<Map<String, Object>> charts = new ArrayList<>(
-                MonthChart.of(figures, azureThreshold(report.run().asOf()), labels));
+                MonthChart.of(figures, azureThreshold(report.run()), labels));
         DistanceChart.of(figures, labels).ifPresent(charts::add);
         charts.addAll(TimelineChart.of(timelines, labels));
         return charts;
     }
 
-    private Optional<BigDecimal> azureThreshold(LocalDate asOf) {
+    /** What each month is tested against: the setting of the job if it has one, else what the terms ask for. */
+    private Optional<BigDecimal> azureThreshold(RunInfo run) {
+        if (run.changed().contains(AZURE_THRESHOLD)) {
+            return Optional.ofNullable(run.settings().get(AZURE_THRESHOLD)).map(BigDecimal::new);
+        }
         return terms.find("azure-usage-threshold")
-                .flatMap(term -> term.at(asOf))
+                .flatMap(term -> term.at(run.asOf()))
                 .map(TermEdition::number);
     }
 
