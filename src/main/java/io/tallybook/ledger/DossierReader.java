@@ -1,43 +1,71 @@
 package io.tallybook.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the dossiers of a block of accounts together. Memory: the rows of one block. Thread-safe. */
 public final class DossierReader {
+    private static final int NAMED = 3;
+    private static final Comparator<Origin> ORIGINS =
+            Comparator.comparingInt(Origin::table).thenComparingInt(Origin::row);
+    private static final Comparator<Reject> READING_ORDER = Comparator.comparing(Reject::origin, ORIGINS);
+
     private final LedgerStore store;
     private final Map<Integer, SourceTable> tables;
-    private final Map<String, List<Reject>> rejectsByAccount = new HashMap<>();
+    /** What the accounts of rejected rows were found through, by account. */
+    private final Map<String, List<String>> ownersOfRejects = new HashMap<>();
+
     private @Nullable Map<String, String> subscriptionOwners;
 
-    DossierReader(LedgerStore store, Map<Integer, SourceTable> tables, List<Reject> rejects) {
+    DossierReader(LedgerStore store, Map<Integer, SourceTable> tables) {
         this.store = store;
         this.tables = tables;
-        Map<String, Map<String, String>> owners = new HashMap<>();
-        for (Reject reject : rejects) {
-            int colon = reject.owner().indexOf(':');
+        Map<String, Map<String, String>> masters = new HashMap<>();
+        for (String owner : store.ownersOfRejects()) {
+            int colon = owner.indexOf(':');
             if (colon > 0) {
-                String through = reject.owner().substring(0, colon);
-                String id = reject.owner().substring(colon + 1);
+                String through = owner.substring(0, colon);
+                String id = owner.substring(colon + 1);
                 String account = through.equals("account")
                         ? id
-                        : owners.computeIfAbsent(through, store::owners).getOrDefault(id, "");
-                rejectsByAccount
-                        .computeIfAbsent(account, name -> new ArrayList<>())
-                        .add(reject);
+                        : masters.computeIfAbsent(through, store::owners).getOrDefault(id, "");
+                if (!account.isEmpty()) {
+                    ownersOfRejects
+                            .computeIfAbsent(account, name -> new ArrayList<>())
+                            .add(owner);
+                }
             }
         }
     }
 
-    /** Returns the rejects that are known to belong to an account, in reading order. */
-    public List<Reject> rejectsOf(String account) {
-        return account.isEmpty() ? List.of() : rejectsByAccount.getOrDefault(account, List.of());
+    /**
+     * Returns the rejects that are known to belong to an account, in reading order.
+     *
+     * @param most  no more than this many, the first ones
+     */
+    public List<Reject> rejectsOf(String account, int most) {
+        List<Reject> rejects = new ArrayList<>();
+        for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
+            rejects.addAll(store.rejectsOfOwner(owner, most));
+        }
+        return rejects.stream().sorted(READING_ORDER).limit(most).toList();
+    }
+
+    /** Returns how many rejects are known to belong to an account, by record type. */
+    public SortedMap<String, Long> rejectCounts(String account) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
+            store.rejectCounts(owner).forEach((record, count) -> counts.merge(record, count, Long::sum));
+        }
+        return counts;
     }
 
     /** Returns the records that belong to no account. */
@@ -102,10 +130,21 @@ public final class DossierReader {
                 .iterator();
     }
 
+    /** The first rejects of each record type and owner, of which the last stands for all others: results name three. */
     private List<RejectedRow> rejected(String account) {
-        return rejectsOf(account).stream()
-                .map(reject -> new RejectedRow(reject.record(), reject.origin(), reject.code(), reject.owner()))
-                .toList();
+        List<RejectedRow> rows = new ArrayList<>();
+        for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
+            store.rejectCounts(owner).forEach((record, count) -> {
+                List<Reject> first = store.rejectsOfOwner(owner, record, NAMED);
+                for (int i = 0; i < first.size(); i++) {
+                    Reject reject = first.get(i);
+                    long stands = i == NAMED - 1 ? count - i : 1;
+                    rows.add(new RejectedRow(record, reject.origin(), reject.code(), owner, stands));
+                }
+            });
+        }
+        rows.sort(Comparator.comparing(RejectedRow::origin, ORIGINS));
+        return rows;
     }
 
     private Map<String, Map<Class<?>, List<? extends Entry<?>>>> read(String first, String last) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -24,6 +25,10 @@ import javax.sql.DataSource;
  */
 public final class LedgerStore {
     private static final String LINE = "\n";
+    private static final int FETCHED_ROWS = 1_000;
+    private static final String REJECTS =
+            "SELECT table_id, row_no, record, col, code, found, expected, remedy, owner FROM reject";
+    private static final String READING_ORDER = " ORDER BY table_id, row_no, seq";
 
     private final DataSource source;
 
@@ -271,21 +276,74 @@ public final class LedgerStore {
                 .toList();
     }
 
-    /** Returns all rejects in the order of reading. */
-    public List<Reject> rejects() {
+    /** Gives all rejects one by one, in the order of reading: there may be as many as rows. */
+    public void eachReject(Consumer<Reject> to) {
+        Map<Integer, SourceTable> tables = tablesById();
+        query(REJECTS + READING_ORDER, row -> {
+            to.accept(reject(tables, row));
+            return row;
+        });
+    }
+
+    /** Returns the first rejects in the order of reading. */
+    public List<Reject> firstRejects(int most) {
+        Map<Integer, SourceTable> tables = tablesById();
+        return query(REJECTS + READING_ORDER + " LIMIT " + most, row -> reject(tables, row));
+    }
+
+    /** Returns how many problems were found in rows, by record type and code. */
+    public SortedMap<String, Long> rejectCodes() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        query("SELECT record, code, COUNT(*) FROM reject GROUP BY record, code", row -> {
+            counts.put(row.getString(1) + ": " + row.getString(2), row.getLong(3));
+            return row;
+        });
+        return counts;
+    }
+
+    /** Returns what the accounts of rejected rows were found through, each once, sorted. */
+    List<String> ownersOfRejects() {
+        return query("SELECT DISTINCT owner FROM reject WHERE owner <> '' ORDER BY owner", row -> row.getString(1));
+    }
+
+    List<Reject> rejectsOfOwner(String owner, int most) {
         Map<Integer, SourceTable> tables = tablesById();
         return query(
-                "SELECT table_id, row_no, record, col, code, found, expected, remedy, owner FROM reject"
-                        + " ORDER BY table_id, row_no, seq",
-                row -> new Reject(
-                        origin(tables, row.getInt(1), row.getInt(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9)));
+                REJECTS + " WHERE owner = ?" + READING_ORDER + " LIMIT " + most, row -> reject(tables, row), owner);
+    }
+
+    List<Reject> rejectsOfOwner(String owner, String record, int most) {
+        Map<Integer, SourceTable> tables = tablesById();
+        return query(
+                REJECTS + " WHERE owner = ? AND record = ?" + READING_ORDER + " LIMIT " + most,
+                row -> reject(tables, row),
+                owner,
+                record);
+    }
+
+    /** Returns how many rejects an owner has, by record type. */
+    SortedMap<String, Long> rejectCounts(String owner) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        query(
+                "SELECT record, COUNT(*) FROM reject WHERE owner = ? GROUP BY record",
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                    return row;
+                },
+                owner);
+        return counts;
+    }
+
+    private static Reject reject(Map<Integer, SourceTable> tables, ResultSet row) throws SQLException {
+        return new Reject(
+                origin(tables, row.getInt(1), row.getInt(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
     }
 
     /** Returns the accounts that the rows of a table of masters belong to, by their ids. */
@@ -419,6 +477,7 @@ public final class LedgerStore {
         execute(
                 "CREATE INDEX IF NOT EXISTS ledger_row_account ON ledger_row (account, record, table_id, row_no, part)");
         execute("CREATE INDEX IF NOT EXISTS usage_sum_account ON usage_sum (account, table_id, seq)");
+        execute("CREATE INDEX IF NOT EXISTS reject_owner ON reject (owner, record, table_id, row_no, seq)");
     }
 
     /**
@@ -519,7 +578,7 @@ public final class LedgerStore {
 
     /** Returns a reader of this run's dossiers; it keeps what all dossiers share, so make one and keep it. */
     public DossierReader dossiers() {
-        return new DossierReader(this, tablesById(), rejects());
+        return new DossierReader(this, tablesById());
     }
 
     Map<Integer, SourceTable> tablesById() {
@@ -550,6 +609,8 @@ public final class LedgerStore {
     <T> List<T> query(String sql, RowMapper<T> mapper, String... arguments) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            // Within a transaction a server hands over so many rows at a time, and not all at once.
+            statement.setFetchSize(FETCHED_ROWS);
             for (int i = 0; i < arguments.length; i++) {
                 statement.setString(i + 1, arguments[i]);
             }

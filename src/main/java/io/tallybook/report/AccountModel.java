@@ -36,19 +36,22 @@ final class AccountModel {
     Map<String, Object> page(AccountReport report, Labels labels) {
         Map<String, Object> model = workbook(report, labels);
         List<?> rejects = (List<?>) model.getOrDefault("rejects", List.of());
-        int more = rejects.size() - MOST_REJECTS_ON_A_PAGE;
-        model.put("rejects", more > 0 ? rejects.subList(0, MOST_REJECTS_ON_A_PAGE) : rejects);
+        int shown = Math.min(rejects.size(), MOST_REJECTS_ON_A_PAGE);
+        long more = report.rejectedRows() - shown;
+        boolean allInBook = report.rejectedRows() == rejects.size();
+        model.put("rejects", more > 0 ? rejects.subList(0, shown) : rejects);
         List<?> deadlines = (List<?>) model.getOrDefault("deadlines", List.of());
         int later = deadlines.size() - MOST_DEADLINES_ON_A_PAGE;
         model.put("deadlines", later > 0 ? deadlines.subList(0, MOST_DEADLINES_ON_A_PAGE) : deadlines);
         model.put("moreDeadlines", later > 0 ? labels.phrase("more_calendar", Shown.count(later, labels)) : "");
-        model.put("moreRejects", more > 0 ? labels.phrase("more_rejects_book", Shown.count(more, labels)) : "");
+        String where = allInBook ? "more_rejects_book" : "more_rejects_file";
+        model.put("moreRejects", more > 0 ? labels.phrase(where, Shown.count(more, labels)) : "");
         return model;
     }
 
     Map<String, Object> workbook(AccountReport report, Labels labels) {
         ClauseRows clauseRows = new ClauseRows(clauses, report.results(), labels);
-        CoverageRows coverage = new CoverageRows(labels, report.inputs(), report.expected(), report.rejects());
+        CoverageRows coverage = CoverageRows.of(report, labels);
         FigureRows figures = new FigureRows(labels, report.results(), clauseRows, coverage);
         FindingRows findings = new FindingRows(labels, report.results(), clauseRows, coverage);
         Map<String, Object> model = new HashMap<>();

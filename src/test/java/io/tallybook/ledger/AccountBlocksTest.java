@@ -5,6 +5,7 @@ import static io.tallybook.ledger.TemporaryStore.license;
 import static io.tallybook.ledger.TemporaryStore.rate;
 import static io.tallybook.ledger.TemporaryStore.reject;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallybook.ledger.LedgerStore.AccountBlock;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,12 +162,35 @@ class AccountBlocksTest {
         Reject unknown = reject(0, 6, "purchases", "amount", "");
         store.putRejects(List.of(through, direct, lost, unknown));
         DossierReader reader = store.dossiers();
-        assertThat(reader.rejectsOf("A1")).containsExactly(through, direct);
-        assertThat(reader.rejectsOf("")).isEmpty();
-        assertThat(reader.rejectsOf("E9")).isEmpty();
+        assertThat(reader.rejectsOf("A1", 10)).containsExactly(through, direct);
+        assertThat(reader.rejectsOf("", 10)).isEmpty();
+        assertThat(reader.rejectsOf("E9", 10)).isEmpty();
         assertThat(reader.dossiers("A1", "A1").get(0).rejected())
                 .containsExactly(
                         new RejectedRow("purchases", through.origin(), "not-a-date", "agreements:E1"),
                         new RejectedRow("licenses", direct.origin(), "not-a-date", "account:A1"));
+    }
+
+    @Test
+    void theLastOfThreeRejectsStandsForAllOthers() {
+        LedgerStore store = store();
+        List<Reject> many = IntStream.range(0, 2_500)
+                .mapToObj(row -> reject(0, row + 2, "purchases", "amount", "account:A1"))
+                .toList();
+        store.putRejects(many);
+        DossierReader reader = store.dossiers();
+
+        assertThat(reader.rejectsOf("A1", 1_200)).isEqualTo(many.subList(0, 1_200));
+        assertThat(reader.rejectCounts("A1")).containsExactly(Map.entry("purchases", 2_500L));
+        store.putRows(1, "agreements", List.of(agreement(2, "A1", "E1")));
+        assertThat(reader.dossiers("A1", "A1").get(0).rejected())
+                .extracting(RejectedRow::origin, RejectedRow::count)
+                .containsExactly(
+                        tuple(many.get(0).origin(), 1L),
+                        tuple(many.get(1).origin(), 1L),
+                        tuple(many.get(2).origin(), 2_498L));
+        List<Reject> each = new ArrayList<>();
+        store.eachReject(each::add);
+        assertThat(each).isEqualTo(many);
     }
 }

@@ -75,7 +75,7 @@ class LedgerStoreTest {
         Reject second = reject(0, 5, "licenses", "acquired", "account:A1");
         Reject first = reject(0, 5, "licenses", "metric", "account:A1");
         store.putRejects(List.of(later, first, second));
-        assertThat(store.rejects()).containsExactly(first, second, later);
+        assertThat(store.firstRejects(10)).containsExactly(first, second, later);
     }
 
     @Test
@@ -206,7 +206,7 @@ class LedgerStoreTest {
         assertThat(store.files().get(0).reason()).isEqualTo("is damaged");
         assertThat(store.tables()).extracting(SourceTable::id).containsExactly(1);
         assertThat(store.all(License.class)).extracting(License::license).containsExactly("L2");
-        assertThat(store.rejects()).isEmpty();
+        assertThat(store.firstRejects(10)).isEmpty();
         assertThat(store.controlTotals()).isEmpty();
     }
 
@@ -219,6 +219,6 @@ class LedgerStoreTest {
         store.putRows(1, "licenses", List.of(license(2, "A1", "L2")));
         store.forgetRefusedFiles();
         assertThat(store.all(License.class)).extracting(License::license).containsExactly("L2");
-        assertThat(store.rejects()).isEmpty();
+        assertThat(store.firstRejects(10)).isEmpty();
     }
 }
