@@ -26,6 +26,8 @@ import javax.sql.DataSource;
 public final class LedgerStore {
     private static final String LINE = "\n";
     private static final int FETCHED_ROWS = 1_000;
+    private static final int HASHES_AT_ONCE = 500;
+    private static final int DUPLICATES_AT_ONCE = 10_000;
     private static final String REJECTS =
             "SELECT table_id, row_no, record, col, code, found, expected, remedy, owner FROM reject";
     private static final String READING_ORDER = " ORDER BY table_id, row_no, seq";
@@ -360,68 +362,73 @@ public final class LedgerStore {
      * Finds the rows that repeat the key of an earlier one and takes them out.
      *
      * @param records  the record types to look at
-     * @return the places of the rows taken out with that of the row that came first, in reading order
+     * @param to  gets the places of the rows taken out with that of the row that came first, some thousands at a time and
+     *     those of one key in reading order: there may be as many as rows
      */
-    public List<Duplicate> takeOutDuplicates(List<String> records) {
-        List<Duplicate> duplicates = new ArrayList<>();
+    public void takeOutDuplicates(List<String> records, Consumer<List<Duplicate>> to) {
         for (String record : records) {
-            RecordDefinition<?> type = RecordTypes.named(record).orElseThrow();
             List<Long> hashes = query(
                     "SELECT key_hash FROM ledger_row WHERE record = '" + record
                             + "' GROUP BY key_hash HAVING COUNT(*) > 1",
                     row -> row.getLong(1));
-            if (!hashes.isEmpty()) {
-                duplicates.addAll(duplicates(type, hashes));
+            for (int from = 0; from < hashes.size(); from += HASHES_AT_ONCE) {
+                takeOutDuplicates(
+                        RecordTypes.named(record).orElseThrow(),
+                        hashes.subList(from, Math.min(from + HASHES_AT_ONCE, hashes.size())),
+                        to);
             }
         }
-        update(
-                "DELETE FROM ledger_row WHERE table_id = ? AND row_no = ? AND part = ?",
-                duplicates,
-                (statement, duplicate) -> {
-                    statement.setInt(1, duplicate.origin().table());
-                    statement.setInt(2, duplicate.origin().row());
-                    statement.setInt(3, duplicate.part());
-                });
-        return duplicates;
     }
 
-    private <R extends LedgerRecord> List<Duplicate> duplicates(RecordDefinition<R> type, List<Long> hashes) {
+    private <R extends LedgerRecord> void takeOutDuplicates(
+            RecordDefinition<R> type, List<Long> hashes, Consumer<List<Duplicate>> to) {
         Map<Integer, SourceTable> tables = tablesById();
         RowCodec<R> codec = new RowCodec<>(type);
         int[] key = type.key();
         List<Duplicate> found = new ArrayList<>();
         // Rows with one hash may still differ: the keys themselves decide.
         Map<String, Origin> first = new HashMap<>();
-        for (int from = 0; from < hashes.size(); from += 500) {
-            String some = String.join(
-                    ",",
-                    hashes.subList(from, Math.min(from + 500, hashes.size())).stream()
-                            .map(String::valueOf)
-                            .toList());
-            query(
-                    "SELECT table_id, row_no, part, payload, account FROM ledger_row WHERE record = '" + type.name()
-                            + "' AND key_hash IN (" + some + ") ORDER BY table_id, row_no, part",
-                    row -> {
-                        Object[] values = type.values(codec.decode(row.getString(4)));
-                        StringBuilder text = new StringBuilder();
-                        for (int i : key) {
-                            text.append(values[i]).append('\u001f');
-                        }
-                        Origin origin = origin(tables, row.getInt(1), row.getInt(2));
-                        Origin earlier = first.putIfAbsent(text.toString(), origin);
-                        if (earlier != null) {
-                            found.add(new Duplicate(
-                                    type.name(),
-                                    origin,
-                                    row.getInt(3),
-                                    earlier,
-                                    text.substring(0, text.length() - 1).replace('\u001f', ' '),
-                                    row.getString(5)));
-                        }
-                        return row;
-                    });
-        }
-        return found;
+        query(
+                "SELECT table_id, row_no, part, payload, account FROM ledger_row WHERE record = '" + type.name()
+                        + "' AND key_hash IN ("
+                        + String.join(",", hashes.stream().map(String::valueOf).toList())
+                        + ") ORDER BY table_id, row_no, part",
+                row -> {
+                    Object[] values = type.values(codec.decode(row.getString(4)));
+                    StringBuilder text = new StringBuilder();
+                    for (int i : key) {
+                        text.append(values[i]).append('\u001f');
+                    }
+                    Origin origin = origin(tables, row.getInt(1), row.getInt(2));
+                    Origin earlier = first.putIfAbsent(text.toString(), origin);
+                    if (earlier != null) {
+                        found.add(new Duplicate(
+                                type.name(),
+                                origin,
+                                row.getInt(3),
+                                earlier,
+                                text.substring(0, text.length() - 1).replace('\u001f', ' '),
+                                row.getString(5)));
+                    }
+                    if (found.size() == DUPLICATES_AT_ONCE) {
+                        takeOut(found, to);
+                    }
+                    return row;
+                });
+        takeOut(found, to);
+    }
+
+    private void takeOut(List<Duplicate> found, Consumer<List<Duplicate>> to) {
+        update(
+                "DELETE FROM ledger_row WHERE table_id = ? AND row_no = ? AND part = ?",
+                found,
+                (statement, duplicate) -> {
+                    statement.setInt(1, duplicate.origin().table());
+                    statement.setInt(2, duplicate.origin().row());
+                    statement.setInt(3, duplicate.part());
+                });
+        to.accept(List.copyOf(found));
+        found.clear();
     }
 
     /** A row that was taken out because an earlier one has its key. */
