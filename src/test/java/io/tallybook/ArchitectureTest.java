@@ -68,7 +68,7 @@ class ArchitectureTest {
                             "yaml")),
             Map.entry("publish", Set.of("result", "report")),
             Map.entry("report", Set.of("result", "terms", "sheet")),
-            Map.entry("analysis", Set.of("ledger", "terms", "money", "result")),
+            Map.entry("analysis", Set.of("ledger", "terms", "money", "result", "yaml")),
             Map.entry("result", Set.of("money")),
             Map.entry("terms", Set.of("money", "yaml")),
             Map.entry("intake", Set.of("sheet", "ledger", "yaml")),
@@ -122,6 +122,7 @@ class ArchitectureTest {
         livesIn("org.springframework..", below("job"), below("cli"));
         livesIn("org.apache.poi..", below("sheet"), below("report.excel"));
         livesIn("de.siegmar.fastcsv..", below("sheet"));
+        livesIn("org.yaml..", below("yaml"));
         livesIn("com.fasterxml.aalto..", below("sheet"), below("report.excel"));
         livesIn("freemarker..", below("report"));
         livesIn("picocli..", below("cli"));

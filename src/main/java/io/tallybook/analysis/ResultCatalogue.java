@@ -1,17 +1,16 @@
 package io.tallybook.analysis;
 
+import io.tallybook.yaml.YamlNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * What an area can say: its figures and findings with their subjects, units and exact rules, and the clauses that it does
@@ -42,58 +41,46 @@ public record ResultCatalogue(
 
     private static ResultCatalogue read(String area) {
         String name = "/results/results-" + area + ".yaml";
-        try (InputStream text = ResultCatalogue.class.getResourceAsStream(name)) {
-            if (text == null) {
+        try (InputStream resource = ResultCatalogue.class.getResourceAsStream(name)) {
+            if (resource == null) {
                 throw new IllegalStateException("No resource " + name);
             }
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            YamlNode root = YamlNode.read(name, new InputStreamReader(resource, StandardCharsets.UTF_8));
+            Map<String, YamlNode> parts = root.entries();
             Map<String, FigureDefinition> figures = new LinkedHashMap<>();
-            map(map(root).get("figures")).forEach((measure, rule) -> figures.put(measure, figure(measure, map(rule))));
+            root.required(parts, "figures")
+                    .entries()
+                    .forEach((measure, rule) -> figures.put(measure, figure(measure, rule.entries())));
             Map<String, FindingDefinition> findings = new LinkedHashMap<>();
-            map(map(root).get("findings"))
-                    .forEach((clause, rule) -> findings.put(
-                            clause,
-                            new FindingDefinition(
-                                    clause,
-                                    text(map(rule).get("subject")),
-                                    text(map(rule).get("about")))));
+            root.required(parts, "findings").entries().forEach((clause, node) -> {
+                Map<String, YamlNode> rule = node.entries();
+                findings.put(clause, new FindingDefinition(clause, text(rule, "subject"), text(rule, "about")));
+            });
             Map<String, String> notReported = new LinkedHashMap<>();
-            map(map(root).get("not_reported")).forEach((clause, reason) -> notReported.put(clause, text(reason)));
+            root.required(parts, "not_reported")
+                    .entries()
+                    .forEach((clause, reason) -> notReported.put(clause, reason.text()));
             return new ResultCatalogue(figures, findings, notReported);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static FigureDefinition figure(String measure, Map<String, Object> rule) {
+    private static FigureDefinition figure(String measure, Map<String, YamlNode> rule) {
         return new FigureDefinition(
                 measure,
-                text(rule.get("subject")),
-                text(rule.get("unit")),
-                list(rule.get("dimension")),
-                list(rule.get("clauses")),
-                text(rule.get("about")));
+                text(rule, "subject"),
+                text(rule, "unit"),
+                texts(rule, "dimension"),
+                texts(rule, "clauses"),
+                text(rule, "about"));
     }
 
-    private static Map<String, Object> map(@Nullable Object node) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        if (node instanceof Map<?, ?> entries) {
-            entries.forEach((key, value) -> map.put(String.valueOf(key), value));
-        }
-        return map;
+    private static List<String> texts(Map<String, YamlNode> rule, String key) {
+        return Optional.ofNullable(rule.get(key)).map(YamlNode::texts).orElse(List.of());
     }
 
-    private static List<String> list(@Nullable Object node) {
-        List<String> items = new ArrayList<>();
-        if (node instanceof List<?> values) {
-            values.forEach(value -> items.add(String.valueOf(value)));
-        } else if (node != null) {
-            items.add(String.valueOf(node));
-        }
-        return items;
-    }
-
-    private static String text(@Nullable Object node) {
-        return node == null ? "" : String.valueOf(node);
+    private static String text(Map<String, YamlNode> rule, String key) {
+        return Optional.ofNullable(rule.get(key)).map(YamlNode::text).orElse("");
     }
 }

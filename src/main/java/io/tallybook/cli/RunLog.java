@@ -1,16 +1,20 @@
 package io.tallybook.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The log file of the runs of one output folder: what went on, and the stack traces that no person wants to see. */
@@ -46,10 +50,26 @@ final class RunLog implements AutoCloseable {
     }
 
     /** Only the first line of a record starts at the margin: no text from an input can look like a record of its own. */
-    private static final class Indented extends SimpleFormatter {
+    private static final class Indented extends Formatter {
+        private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
         @Override
         public String format(LogRecord logged) {
-            return super.format(logged).stripTrailing().replaceAll("\\R", "\n\t") + "\n";
+            StringBuilder text = new StringBuilder(200)
+                    .append(logged.getInstant().truncatedTo(ChronoUnit.MILLIS))
+                    .append(' ')
+                    .append(logged.getLevel().getName())
+                    .append(' ')
+                    .append(logged.getLoggerName())
+                    .append(": ")
+                    .append(formatMessage(logged));
+            Throwable thrown = logged.getThrown();
+            if (thrown != null) {
+                StringWriter trace = new StringWriter();
+                thrown.printStackTrace(new PrintWriter(trace));
+                text.append('\n').append(trace);
+            }
+            return LINE_BREAK.matcher(text.toString().stripTrailing()).replaceAll("\n\t") + "\n";
         }
     }
 

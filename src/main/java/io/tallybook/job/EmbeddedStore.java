@@ -47,6 +47,7 @@ final class EmbeddedStore implements Store {
      */
     @Override
     public HikariDataSource open(int threads) {
+        EmbeddedLibrary.load();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:sqlite:" + file);
         config.addDataSourceProperty("journal_mode", "WAL");

@@ -1,7 +1,6 @@
 package io.tallybook.job;
 
 import io.tallybook.intake.Profiles;
-import org.sqlite.SQLiteJDBCLoader;
 
 /** Loads what every run needs while the command line and the job file are still read. */
 public final class Preload {
@@ -11,8 +10,8 @@ public final class Preload {
     public static void start() {
         Ahead.load("profiles", Profiles::builtIn);
         Ahead.load("preload", () -> {
-            Areas.all();
-            return SQLiteJDBCLoader.initialize();
+            EmbeddedLibrary.load();
+            return Areas.all();
         });
     }
 }

@@ -28,21 +28,11 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.NestedRuntimeException;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * Runs a job: takes the lock of its output folder, resumes what a crash has cut short or starts anew, and tells how it ended.
@@ -311,7 +301,11 @@ public final class Runner {
         for (InputFiles.Found found : inputs.files()) {
             boolean there = Files.isRegularFile(found.path());
             text.append('\n')
-                    .append(found)
+                    .append(found.name())
+                    .append('|')
+                    .append(found.path())
+                    .append('|')
+                    .append(found.record())
                     .append('|')
                     .append(there ? Files.size(found.path()) : -1)
                     .append('|')
@@ -321,61 +315,13 @@ public final class Runner {
     }
 
     private void launch(RunContext run, DataSource source, String batchSchema, String identity) {
-        try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
+        try {
             run.store().createSchema();
-            createBatchSchema(source, batchSchema);
-            // Made outside and closed outside: the context must not close what the outcome is still read from.
-            spring.getBeanFactory().registerSingleton("runContext", run);
-            spring.getBeanFactory().registerSingleton("dataSource", source);
-            spring.register(TallybookJobConfiguration.class);
-            spring.refresh();
-            JobExecution execution = startOrResume(spring, run, identity);
-            fail(run, execution.getAllFailureExceptions());
+            Batch batch = new Batch(source, batchSchema);
+            Job job = TallybookJob.of(run, batch.repository(), batch.steps(request.threads()));
+            fail(run, batch.startOrResume(job, run, identity).getAllFailureExceptions());
         } catch (JobExecutionException | LedgerStoreException | NestedRuntimeException e) {
             fail(run, List.of(e));
-        }
-    }
-
-    private static void createBatchSchema(DataSource source, String batchSchema) {
-        ResourceDatabasePopulator schema = new ResourceDatabasePopulator(new ClassPathResource(batchSchema));
-        // The tables are there already when a run is resumed.
-        schema.setContinueOnError(true);
-        schema.execute(source);
-    }
-
-    private static JobExecution startOrResume(
-            AnnotationConfigApplicationContext spring, RunContext run, String identity) throws JobExecutionException {
-        JobRepository repository = spring.getBean(JobRepository.class);
-        JobOperator operator = spring.getBean(JobOperator.class);
-        Job job = spring.getBean(Job.class);
-        JobParameters parameters =
-                new JobParametersBuilder().addString("run", identity).toJobParameters();
-        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
-        if (last == null) {
-            return operator.start(job, parameters);
-        }
-        run.progress().say("resuming a run that was cut short");
-        settleUnknown(last, repository);
-        if (last.getStatus().isRunning()) {
-            last = operator.recover(last);
-        }
-        return operator.restart(last);
-    }
-
-    /**
-     * Spring Batch refuses to restart what ended while the store was away: it cannot know whether a commit took place. Here
-     * it makes no difference, for rows and position commit together.
-     */
-    private static void settleUnknown(JobExecution execution, JobRepository repository) {
-        for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
-                step.setStatus(BatchStatus.FAILED);
-                repository.update(step);
-            }
-        }
-        if (execution.getStatus() == BatchStatus.UNKNOWN) {
-            execution.setStatus(BatchStatus.FAILED);
-            repository.update(execution);
         }
     }
 

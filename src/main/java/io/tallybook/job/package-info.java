@@ -3,7 +3,7 @@
  *
  * <p>{@link io.tallybook.job.JobFile} reads a job file, {@link io.tallybook.job.RunRequest} says what one run is to do,
  * {@link io.tallybook.job.Runner} takes the lock, starts or resumes the job and tells how it ended. The steps stand in
- * {@code TallybookJobConfiguration} in their order. May use everything but {@code cli}.
+ * {@code TallybookJob} in their order. May use everything but {@code cli}.
  */
 @NullMarked
 package io.tallybook.job;

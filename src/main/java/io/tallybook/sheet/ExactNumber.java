@@ -34,11 +34,6 @@ public final class ExactNumber {
         return scale;
     }
 
-    /** Returns ten to the power of 0 to 18. */
-    public static long power(int exponent) {
-        return POWERS[exponent];
-    }
-
     public BigDecimal toBigDecimal() {
         return BigDecimal.valueOf(unscaled, scale);
     }

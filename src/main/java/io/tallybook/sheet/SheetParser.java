@@ -349,29 +349,7 @@ final class SheetParser implements PieceParser {
             throw new IrregularException("not UTF-8");
         }
         String xml = new String(bytes, from, end - from, StandardCharsets.UTF_8);
-        StringBuilder text = new StringBuilder(xml.length());
-        for (int i = 0; i < xml.length(); i++) {
-            char c = xml.charAt(i);
-            if (c == '&') {
-                int semicolon = xml.indexOf(';', i);
-                String entity = semicolon < 0 ? "" : xml.substring(i + 1, semicolon);
-                text.append(
-                        switch (entity) {
-                            case "amp" -> '&';
-                            case "lt" -> '<';
-                            case "gt" -> '>';
-                            case "quot" -> '"';
-                            case "apos" -> '\'';
-                            default -> throw new IrregularException("a character reference");
-                        });
-                i = semicolon;
-            } else if ((c < ' ' && c != '\t' && c != '\n') || c == '\uFFFE' || c == '\uFFFF') {
-                throw new IrregularException("a control character");
-            } else {
-                text.append(c);
-            }
-        }
-        byte[] decoded = XmlEscapes.decode(text.toString()).getBytes(StandardCharsets.UTF_8);
+        byte[] decoded = XmlText.decode(xml).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(decoded, 0, bytes, from, decoded.length);
         return from + decoded.length;
     }

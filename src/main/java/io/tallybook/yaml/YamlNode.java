@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A value of a YAML file: a text, a list or a mapping, with the line where it stands. */
 public final class YamlNode {
@@ -32,6 +35,14 @@ public final class YamlNode {
         this.node = node;
     }
 
+    /** Gives plain values no types, which nobody here asks for. */
+    private static final class AsTheyStand extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            // none
+        }
+    }
+
     /**
      * Reads a file.
      *
@@ -42,7 +53,9 @@ public final class YamlNode {
      */
     public static YamlNode read(String file, Reader text) {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(text);
+            LoaderOptions options = new LoaderOptions();
+            Node root = new Composer(new ParserImpl(new StreamReader(text), options), new AsTheyStand(), options)
+                    .getSingleNode();
             if (root == null) {
                 throw new YamlException(file + ":1: is empty");
             }

@@ -25,7 +25,8 @@ class RunLogTest {
             }
             assertThat(Files.readAllLines(log.file()))
                     .hasSizeGreaterThan(10)
-                    .noneMatch(line -> line.startsWith("SEVERE"))
+                    .allMatch(line -> line.startsWith("\t")
+                            || line.matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z INFO \\S+RunLogTest: a file named x"))
                     .noneMatch(line -> line.contains("\u2028") || line.contains("\u0085"));
         }
     }

@@ -2,12 +2,10 @@ package io.tallybook.analysis.deployment;
 
 import io.tallybook.analysis.Attestations;
 import io.tallybook.analysis.Context;
+import io.tallybook.analysis.Products;
 import io.tallybook.ledger.Agreement.Program;
 import io.tallybook.ledger.Entry;
-import io.tallybook.ledger.Product;
 import io.tallybook.ledger.Provider;
-import io.tallybook.ledger.YesNo;
-import io.tallybook.terms.Designation;
 import io.tallybook.terms.ProductCatalogue;
 import io.tallybook.terms.Term;
 import io.tallybook.terms.TermEdition;
@@ -62,7 +60,7 @@ final class Rulebook {
         settings = DeploymentSettings.of(context.settings());
         TERMS.forEach(this::look);
         attestations = Attestations.of(context.shared(), context.asOf());
-        catalogue = ProductCatalogue.of(context.terms().at(ProductCatalogue.TERM, context.asOf()), additions(context));
+        catalogue = Products.catalogue(context);
         context.terms()
                 .at("excluded-agreements", context.asOf())
                 .ifPresent(edition ->
@@ -87,28 +85,6 @@ final class Rulebook {
                 missing.merge(clause, term.notInForce(context.asOf()) + ".", (one, other) -> one + " " + other);
             }
         }
-    }
-
-    private static List<ProductCatalogue.Entry> additions(Context context) {
-        return context.shared().all(Product.class).stream()
-                .map(Entry::record)
-                .map(row -> new ProductCatalogue.Entry(
-                        row.product(),
-                        row.edition(),
-                        row.pool() == null ? "" : row.pool().name(),
-                        designation(row.licenseMobility()),
-                        designation(row.selfHosted()),
-                        designation(row.drEligible()),
-                        row.source()))
-                .toList();
-    }
-
-    private static Designation designation(YesNo answer) {
-        return switch (answer) {
-            case YES -> Designation.YES;
-            case NO -> Designation.NO;
-            case UNKNOWN -> Designation.NOT_KNOWN;
-        };
     }
 
     private List<Map<String, String>> rows(String term) {

@@ -1,35 +1,104 @@
 package io.tallybook.report.excel;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.DOMException;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /** Reads the XML parts of a template. Elements are found by local name: parts use differing prefixes. */
 final class XmlPart {
+    private static final XMLInputFactory FACTORY = factory();
+    private static final DOMImplementation DOCUMENTS = documents();
+
     private XmlPart() {}
 
-    /** Reads a part. Entities and document types are refused. */
-    static Document parse(String template, String name, byte[] bytes) {
+    private static XMLInputFactory factory() {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    private static DOMImplementation documents() {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+            return DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
-        } catch (SAXException | IOException e) {
-            throw new Place(template, "").wrong("", "", "its part " + name + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Reads a part. Entities and document types are refused; comments and processing instructions are left out. */
+    static Document parse(String template, String name, byte[] bytes) {
+        try {
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            Document document = DOCUMENTS.createDocument(null, null, null);
+            Node parent = document;
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> parent = parent.appendChild(element(document, xml));
+                    case XMLStreamConstants.END_ELEMENT -> parent = parent.getParentNode();
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(parent, xml.getText());
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new XMLStreamException("it holds a DOCTYPE or an entity of its own");
+                    default -> {
+                        // nothing that a part depends on
+                    }
+                }
+            }
+            return document;
+        } catch (XMLStreamException | DOMException e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new Place(template, "").wrong("", "", "its part " + name + " cannot be read: " + reason, e);
+        }
+    }
+
+    private static Element element(Document document, XMLStreamReader xml) {
+        Element element = document.createElementNS(
+                blankIsNone(xml.getNamespaceURI()), qualified(xml.getPrefix(), xml.getLocalName()));
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            String prefix = xml.getNamespacePrefix(i);
+            String attribute = prefix == null || prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
+            element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, attribute, xml.getNamespaceURI(i));
+        }
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            element.setAttributeNS(
+                    blankIsNone(xml.getAttributeNamespace(i)),
+                    qualified(xml.getAttributePrefix(i), xml.getAttributeLocalName(i)),
+                    xml.getAttributeValue(i));
+        }
+        return element;
+    }
+
+    private static void text(Node parent, String text) {
+        if (parent instanceof Element) {
+            parent.appendChild(parent.getOwnerDocument().createTextNode(text));
+        }
+    }
+
+    private static @Nullable String blankIsNone(@Nullable String namespace) {
+        return namespace == null || namespace.isEmpty() ? null : namespace;
+    }
+
+    private static String qualified(@Nullable String prefix, String localName) {
+        return prefix == null || prefix.isEmpty() ? localName : prefix + ":" + localName;
     }
 
     /** The child elements, in order. */

@@ -5,12 +5,12 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
-/** The step of one partition, made when its turn comes from what the partitioner wrote into its context. */
-final class StepFromContext implements Step {
+/** The step of one part, made from its name when its turn comes. */
+final class StepByName implements Step {
     private final String name;
-    private final Function<StepExecution, Step> maker;
+    private final Function<String, Step> maker;
 
-    StepFromContext(String name, Function<StepExecution, Step> maker) {
+    StepByName(String name, Function<String, Step> maker) {
         this.name = name;
         this.maker = maker;
     }
@@ -22,6 +22,6 @@ final class StepFromContext implements Step {
 
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
-        maker.apply(execution).execute(execution);
+        maker.apply(execution.getStepName()).execute(execution);
     }
 }
