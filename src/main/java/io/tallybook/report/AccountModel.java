@@ -17,6 +17,7 @@ import java.util.Optional;
 final class AccountModel {
     /** More rejected rows than this do not make a page that a browser likes; the workbook has them all. */
     private static final String AZURE_THRESHOLD = "azure.usage-threshold-usd";
+
     private static final int MOST_REJECTS_ON_A_PAGE = 500;
 
     /** A page shows what comes up next; workbook and calendar file have them all. */
@@ -94,10 +95,7 @@ final class AccountModel {
         AwardRows awards = new AwardRows(labels, figures.figures());
         model.put("awards", awards.rows());
         model.put("awardTotals", awards.totals());
-        model.put(
-                "azureMonths",
-                AzureRows.of(
-                        labels, figures.figures(), azureThreshold(report.run())));
+        model.put("azureMonths", AzureRows.of(labels, figures.figures(), azureThreshold(report.run())));
         model.put("solutions", SolutionModel.rows(report, clauses, labels));
         model.put("ipBenefits", IpBenefitRows.of(findings.findings(), findings.rows(), labels));
         model.put("sources", sources(figures, findings, labels));
@@ -107,8 +105,8 @@ final class AccountModel {
 
     private List<Map<String, Object>> charts(
             AccountReport report, List<Figure> figures, List<Timeline> timelines, Labels labels) {
-        List<Map<String, Object>> charts = new ArrayList<>(
-                MonthChart.of(figures, azureThreshold(report.run()), labels));
+        List<Map<String, Object>> charts =
+                new ArrayList<>(MonthChart.of(figures, azureThreshold(report.run()), labels));
         DistanceChart.of(figures, labels).ifPresent(charts::add);
         charts.addAll(TimelineChart.of(timelines, labels));
         return charts;

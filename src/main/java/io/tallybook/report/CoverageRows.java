@@ -175,7 +175,8 @@ final class CoverageRows {
 
     /** What came and what did not, in a few sentences: the first thing that a reader sees. */
     List<String> sentences(RunInfo run) {
-        long rejected = rejectsByRecord.values().stream().mapToLong(Long::longValue).sum();
+        long rejected =
+                rejectsByRecord.values().stream().mapToLong(Long::longValue).sum();
         List<String> sentences = sentences(run, rejected);
         if (rejected > rejects.size()) {
             sentences.add(labels.phrase("coverage_rejects_listed", Shown.count(rejects.size(), labels)));

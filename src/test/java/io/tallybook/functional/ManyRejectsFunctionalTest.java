@@ -38,15 +38,14 @@ class ManyRejectsFunctionalTest {
         try (Stream<String> lines = Files.lines(folder.resolve("out/rejects.csv"))) {
             assertThat(lines.skip(1)
                             .collect(Collectors.groupingBy(line -> line.split(",", -1)[5], Collectors.counting())))
-                    .containsOnly(
-                            Map.entry("not-a-date", rows / 2L),
-                            Map.entry("duplicate-key", rows / 2L));
+                    .containsOnly(Map.entry("not-a-date", rows / 2L), Map.entry("duplicate-key", rows / 2L));
         }
         assertThat(Files.readString(folder.resolve("out/accounts/A1.html")))
                 .contains("Reports list the first 1,000 of them at most; rejects.csv has all.")
                 .contains(String.format(Locale.ROOT, "%,d", rows - 500)
                         + " more rejected rows are listed in rejects.csv.");
-        Trials.figure("%d bad rows in a heap of 256 MB: %d s", rows, finished.took().toSeconds());
+        Trials.figure(
+                "%d bad rows in a heap of 256 MB: %d s", rows, finished.took().toSeconds());
     }
 
     private static void write(Path file, int rows) throws IOException {

@@ -173,7 +173,8 @@ final class ContactResults {
         to.find(
                 "SA-CON-07",
                 status,
-                Numbers.plain(named) + " web contacts are named, " + (isExact ? "" : "at least ") + Numbers.plain(certain)
+                Numbers.plain(named) + " web contacts are named, " + (isExact ? "" : "at least ")
+                        + Numbers.plain(certain)
                         + " are permitted."
                         + (web.isKnown() ? "" : " " + web.reason()),
                 "With unlimited support the larger of the two numbers counts.");
