@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the dossiers of a block of accounts together. Memory: the rows of one block. Thread-safe. */
@@ -24,6 +25,7 @@ public final class DossierReader {
     private final Map<String, List<String>> ownersOfRejects = new HashMap<>();
 
     private @Nullable Map<String, String> subscriptionOwners;
+    private @Nullable Map<String, List<UsageSum>> usageOfOthers;
 
     DossierReader(LedgerStore store, Map<Integer, SourceTable> tables) {
         this.store = store;
@@ -86,8 +88,11 @@ public final class DossierReader {
 
     private Dossier withOthers(Dossier dossier) {
         Set<String> named = dossier.subscriptionsNamedElsewhere();
+        Dossier whole = dossier.all(Solution.class).isEmpty()
+                ? dossier
+                : dossier.withUsageOfOthers(usageOfOthers().getOrDefault(dossier.account(), List.of()));
         if (named.isEmpty()) {
-            return dossier;
+            return whole;
         }
         Set<String> owners = new TreeSet<>();
         named.forEach(subscription -> owners.add(subscriptionOwners().getOrDefault(subscription, dossier.account())));
@@ -103,7 +108,36 @@ public final class DossierReader {
                     owner));
         }
         found.removeIf(row -> !named.contains(row.subscription()));
-        return dossier.withSubscriptionsOfOthers(found);
+        return whole.withSubscriptionsOfOthers(found);
+    }
+
+    /**
+     * The usage that serves the solution of another account than it is charged to, by the account of the solution. Read when
+     * the first account with a solution is: all sums are looked at, few are kept.
+     */
+    private synchronized Map<String, List<UsageSum>> usageOfOthers() {
+        Map<String, List<UsageSum>> of = usageOfOthers;
+        if (of == null) {
+            of = new HashMap<>();
+            Map<String, String> owners = store.owners(RecordTypes.of(Solution.class).name());
+            Map<String, String> served = new HashMap<>();
+            store.all(AzureSubscription.class).forEach(row -> served.putIfAbsent(row.subscription(), row.solution()));
+            Map<String, List<UsageSum>> found = of;
+            eachUsage("", (account, sums) -> {
+                for (UsageSum sum : sums) {
+                    String own = sum.line().solution();
+                    String solution =
+                            own.isEmpty() ? served.getOrDefault(sum.line().subscription(), "") : own;
+                    String owner = owners.getOrDefault(solution, account);
+                    if (!owner.equals(account)) {
+                        found.computeIfAbsent(owner, name -> new ArrayList<>())
+                                .add(sum.serving(account, solution));
+                    }
+                }
+            });
+            usageOfOthers = of;
+        }
+        return of;
     }
 
     /** Read when the first account names a subscription that is not its own. */
@@ -178,15 +212,25 @@ public final class DossierReader {
     }
 
     private Map<String, List<UsageSum>> usage(String first, String last) {
-        RowCodec<AzureUsage> codec = new RowCodec<>(RecordTypes.of(AzureUsage.class));
         Map<String, List<UsageSum>> usage = new TreeMap<>();
+        eachUsage(
+                " WHERE account >= ? AND account <= ?",
+                (account, sums) -> usage.computeIfAbsent(account, name -> new ArrayList<>())
+                        .addAll(sums),
+                first,
+                last);
+        return usage;
+    }
+
+    private void eachUsage(String where, BiConsumer<String, List<UsageSum>> to, String... arguments) {
+        RowCodec<AzureUsage> codec = new RowCodec<>(RecordTypes.of(AzureUsage.class));
         store.query(
-                "SELECT account, table_id, payload, parts FROM usage_sum WHERE account >= ? AND account <= ?"
-                        + " ORDER BY account, table_id, seq",
+                "SELECT account, table_id, payload, parts FROM usage_sum" + where + " ORDER BY account, table_id, seq",
                 row -> {
                     Origin origin = LedgerStore.origin(tables, row.getInt(2), 0);
-                    usage.computeIfAbsent(row.getString(1), account -> new ArrayList<>())
-                            .addAll(new UsageMonth(
+                    to.accept(
+                            row.getString(1),
+                            new UsageMonth(
                                             codec.decode(row.getString(3)),
                                             origin.file(),
                                             origin.sheet(),
@@ -194,8 +238,6 @@ public final class DossierReader {
                                     .sums());
                     return row;
                 },
-                first,
-                last);
-        return usage;
+                arguments);
     }
 }

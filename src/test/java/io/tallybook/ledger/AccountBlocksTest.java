@@ -193,4 +193,36 @@ class AccountBlocksTest {
         store.eachReject(each::add);
         assertThat(each).isEqualTo(many);
     }
+
+    @Test
+    void usageThatServesASolutionOfAnotherAccountStandsBesideItsDossier() {
+        LedgerStore store = store();
+        store.putRows(0, "solutions", List.of(TemporaryStore.row(Solution.class, 2, "A1", "X", "A1")));
+        store.putRows(
+                1,
+                "azure_subscriptions",
+                List.of(TemporaryStore.row(
+                        AzureSubscription.class, 2, "A1", "S1", "A1", "", Operator.MICROSOFT, null, "", "", "X")));
+        store.putUsage(3, 0, List.of(serving("A2", "S9", "X"), serving("A2", "S1", ""), serving("A1", "S1", "X")));
+        store.putUsage(3, 3, List.of(serving("A2", "S9", "Y"), serving("A2", "S9", "")));
+        DossierReader reader = store.dossiers();
+
+        assertThat(reader.dossiers("A1", "A1").get(0).usageOfOthers())
+                .hasSize(4)
+                .allSatisfy(sum -> {
+                    assertThat(sum.line().account()).isEqualTo("A2");
+                    assertThat(sum.line().solution()).isEqualTo("X");
+                });
+        assertThat(reader.dossiers("A2", "A2").get(0).usageOfOthers()).isEmpty();
+    }
+
+    /** Two sums of a month. */
+    private static UsageMonth serving(String account, String subscription, String solution) {
+        RecordDefinition<AzureUsage> type = RecordTypes.of(AzureUsage.class);
+        UsageMonth any = usage(account);
+        @Nullable Object[] values = type.values(any.line());
+        values[type.indexOf("subscription").orElseThrow()] = subscription;
+        values[type.indexOf("solution").orElseThrow()] = solution;
+        return new UsageMonth(type.create(values), any.file(), any.sheet(), any.parts());
+    }
 }
