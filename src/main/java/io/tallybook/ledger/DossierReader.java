@@ -113,31 +113,47 @@ public final class DossierReader {
 
     /**
      * The usage that serves the solution of another account than it is charged to, by the account of the solution. Read when
-     * the first account with a solution is: all sums are looked at, few are kept.
+     * the first account with a solution is: all usage is looked at, little is kept.
      */
     private synchronized Map<String, List<UsageSum>> usageOfOthers() {
-        Map<String, List<UsageSum>> of = usageOfOthers;
-        if (of == null) {
-            of = new HashMap<>();
+        Map<String, List<UsageSum>> found = usageOfOthers;
+        if (found == null) {
+            Map<String, List<UsageSum>> of = new HashMap<>();
             Map<String, String> owners = store.owners(RecordTypes.of(Solution.class).name());
             Map<String, String> served = new HashMap<>();
             store.all(AzureSubscription.class).forEach(row -> served.putIfAbsent(row.subscription(), row.solution()));
-            Map<String, List<UsageSum>> found = of;
-            eachUsage("", (account, sums) -> {
+            BiConsumer<String, List<UsageSum>> keep = (account, sums) -> {
                 for (UsageSum sum : sums) {
                     String own = sum.line().solution();
                     String solution =
                             own.isEmpty() ? served.getOrDefault(sum.line().subscription(), "") : own;
                     String owner = owners.getOrDefault(solution, account);
                     if (!owner.equals(account)) {
-                        found.computeIfAbsent(owner, name -> new ArrayList<>())
-                                .add(sum.serving(account, solution));
+                        of.computeIfAbsent(owner, name -> new ArrayList<>()).add(sum.serving(account, solution));
                     }
                 }
-            });
+            };
+            eachUsageLine((account, line) -> keep.accept(account, List.of(line)));
+            eachUsage("", keep);
             usageOfOthers = of;
+            found = of;
         }
-        return of;
+        return found;
+    }
+
+    /** The usage lines that were kept one by one. */
+    private void eachUsageLine(BiConsumer<String, UsageSum> to) {
+        RecordDefinition<AzureUsage> type = RecordTypes.of(AzureUsage.class);
+        RowCodec<AzureUsage> codec = new RowCodec<>(type);
+        store.query(
+                "SELECT account, table_id, row_no, payload FROM ledger_row WHERE record = '" + type.name()
+                        + "' ORDER BY table_id, row_no, part",
+                row -> {
+                    Origin at = LedgerStore.origin(tables, row.getInt(2), row.getInt(3));
+                    AzureUsage line = codec.decode(row.getString(4));
+                    to.accept(row.getString(1), new UsageSum(line, 1, at.file(), at.sheet(), at.row(), at.row()));
+                    return row;
+                });
     }
 
     /** Read when the first account names a subscription that is not its own. */
