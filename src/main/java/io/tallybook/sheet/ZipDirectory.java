@@ -100,13 +100,14 @@ final class ZipDirectory {
                 if (directory.getInt(at) != ENTRY) {
                     throw new IOException("no entry at " + at);
                 }
-                int name = Short.toUnsignedInt(directory.getShort(at + 28));
+                byte[] name = new byte[Short.toUnsignedInt(directory.getShort(at + 28))];
+                directory.get(at + ENTRY_BYTES, name);
                 entries.add(new Entry(
-                        new String(directory.array(), at + ENTRY_BYTES, name, StandardCharsets.UTF_8),
+                        new String(name, StandardCharsets.UTF_8),
                         (directory.getShort(at + 8) & 1) != 0,
                         Short.toUnsignedInt(directory.getShort(at + 10))));
                 at += ENTRY_BYTES
-                        + name
+                        + name.length
                         + Short.toUnsignedInt(directory.getShort(at + 30))
                         + Short.toUnsignedInt(directory.getShort(at + 32));
             }

@@ -19,11 +19,21 @@ public final class MessageSamples {
     private static final String FOLDER = "{folder}";
 
     private static final Map<String, String> GOOD = Map.of(
-            "in/accounts.csv", "account,name\nA1,Contoso\n",
-            "in/agreements.csv", "agreement,account,program,currency,start,end\nE1,A1,EA,USD,2024-01-01,2026-12-31\n",
+            "in/accounts.csv",
+            """
+            account,name
+            A1,Contoso
+            """,
+            "in/agreements.csv",
+            """
+            agreement,account,program,currency,start,end
+            E1,A1,EA,USD,2024-01-01,2026-12-31
+            """,
             "in/purchases.csv",
-                    "agreement,line,order_date,product,pool,offering,quantity,amount,currency\n"
-                            + "E1,1,2025-02-01,SQL Server,SERVER,SA,1,10.00,USD\n");
+            """
+            agreement,line,order_date,product,pool,offering,quantity,amount,currency
+            E1,1,2025-02-01,SQL Server,SERVER,SA,1,10.00,USD
+            """);
 
     private MessageSamples() {}
 
@@ -98,15 +108,15 @@ public final class MessageSamples {
         } else if (tested.isEmpty()) {
             run = node.required(fields, "run").text();
         }
+        int exit = Integer.parseInt(node.required(fields, "exit").text());
         // Pages and workbooks say nothing that these samples are about.
-        boolean isRun =
-                run.startsWith("run ") && Integer.parseInt(fields.get("exit").text()) != 64;
+        boolean isRun = run.startsWith("run ") && exit != 64;
         return new Sample(
                 name,
                 node.required(fields, "about").text(),
                 files,
                 isRun ? run + " --as-of 2026-10-31 --no-reports" : run,
-                Integer.parseInt(node.required(fields, "exit").text()),
+                exit,
                 node.required(fields, "says").text(),
                 tested,
                 fields.containsKey("encoding")

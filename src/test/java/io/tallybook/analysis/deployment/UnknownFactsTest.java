@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,7 +78,7 @@ class UnknownFactsTest {
     })
     void whatIsNotKnownIsUndetermined(
             String example, String table, int row, String column, String clause, String subject) {
-        WorkedExample whole = EXAMPLES.get(example);
+        WorkedExample whole = Objects.requireNonNull(EXAMPLES.get(example));
 
         assertThat(finding(whole, clause, subject).status()).isEqualTo(FindingStatus.PASS);
 
