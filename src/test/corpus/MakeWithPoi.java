@@ -247,7 +247,13 @@ public final class MakeWithPoi {
         add("xlsx/password-agile.xlsx", "a password, as Excel 2010 and later write it", sealed(EncryptionMode.agile, "secret"), "refused");
         add("xlsx/password-standard.xlsx", "a password, as Excel 2007 writes it", sealed(EncryptionMode.standard, "secret"), "refused");
         add("xlsx/password-default.xlsx", "the password that Excel sets by itself and never asks for",
-                sealed(EncryptionMode.agile, Decryptor.DEFAULT_PASSWORD), "refused");
+                sealed(EncryptionMode.agile, Decryptor.DEFAULT_PASSWORD), "rates!A2 DATE 2026-10-31", "rates!D2 NUMBER 1.0837");
+        add("xlsx/password-default-2007.xlsx", "the password that Excel sets by itself, as Excel 2007 encrypts",
+                sealed(EncryptionMode.standard, Decryptor.DEFAULT_PASSWORD), "rates!A2 DATE 2026-10-31", "rates!D2 NUMBER 1.0837");
+        byte[] sealed = sealed(EncryptionMode.agile, Decryptor.DEFAULT_PASSWORD);
+        byte[] cut = Arrays.copyOf(sealed, sealed.length);
+        Arrays.fill(cut, 3 * 512, 4 * 512, (byte) 0x55);
+        add("xlsx/password-default-damaged.xlsx", "the password that Excel sets by itself, and 512 bytes that are others", cut, "refused");
         add("xls/password.xls", "a password", xls("secret"), "refused");
         add("xls/password-default.xls", "the password that Excel sets by itself and never asks for", xls(Decryptor.DEFAULT_PASSWORD),
                 "rates!A2 DATE 2026-10-31", "rates!D2 NUMBER 1.0837");

@@ -10,6 +10,8 @@ from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.table import Table
 
+import raw
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 PURCHASES = ["agreement", "line", "order_date", "product", "pool", "offering", "quantity", "amount", "currency"]
 
@@ -111,6 +113,34 @@ def libreoffice_files(make):
     yield "other/libreoffice.slk", "the first sheet as SYLK: text that is no table of ours", made("slk"), []
     yield "other/libreoffice.dif", "the first sheet as DIF: text that is no table of ours", made("dif"), []
     yield "other/libreoffice.pdf", "the tables as PDF", made("pdf"), None
+
+
+def zipped(content, *options):
+    """Zips files with Info-ZIP; content is a dictionary of names and bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in content.items():
+            path = os.path.join(folder, "in", name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as out:
+                out.write(data)
+        subprocess.run(["zip", "-q", "-r", "-X", *options, "../out.zip", "."], cwd=os.path.join(folder, "in"), check=True)
+        with open(os.path.join(folder, "out.zip"), "rb") as result:
+            return result.read()
+
+
+def zip_files(make):
+    """Archives by Info-ZIP, which knows bzip2 and passwords."""
+    parts = {n: d.encode() for n, d in raw.parts().items()}
+    table = {"rates.csv": b"date,from,to,rate\n2026-10-31,EUR,USD,1.0837\n" * 100}
+
+    def made(*arguments):
+        return zipped(*arguments) if make else None
+
+    yield "xlsx/info-zip.xlsx", "the parts of a workbook, zipped by Info-ZIP", made(parts), ["rates!D2 NUMBER 1.0837"]
+    yield "xlsx/info-zip-password.xlsx", "the parts of a workbook, zipped with a password", made(parts, "-P", "secret"), None
+    yield "xlsx/info-zip-bzip2.xlsx", "the parts of a workbook, zipped with bzip2", made(parts, "-Z", "bzip2"), None
+    yield "other/archive-password.xlsx", "a csv file in a zip with a password", made(table, "-P", "secret"), None
+    yield "other/archive-bzip2.csv", "a csv file in a zip packed with bzip2", made(table, "-Z", "bzip2"), None
 
 
 def poi_files():

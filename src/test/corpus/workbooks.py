@@ -358,6 +358,8 @@ def files():
     yield "zip-bzip2", "parts compressed in a way that no workbook uses", pack(good_parts, zipfile.ZIP_BZIP2), None
     yield "zip-lzma", "parts compressed with LZMA", pack(good_parts, zipfile.ZIP_LZMA), None
     zipped = pack(good_parts)
+    for method, name in (9, "deflate64"), (93, "zstandard"), (77, "unknown-method"):
+        yield f"zip-{name}", f"parts that say they are packed by method {method}", in_every_header(zipped, 8, method), None
     yield "zip-junk-before", "bytes before the first part, as in a self-extracting file", b"MZ" + b"\0" * 98 + zipped, None
     yield "zip-junk-after", "bytes after the end of the zip", zipped + b"\0" * 100, ["rates!D2 NUMBER 1.0837"]
     yield "zip-locked-part", "parts that are encrypted by the zip itself", locked(zipped), None
@@ -391,11 +393,16 @@ def prefixed(xml):
 
 def locked(zipped):
     """Sets the flag of encryption in every header."""
+    return in_every_header(zipped, 6, 1)
+
+
+def in_every_header(zipped, offset, value):
+    """Sets a byte of each part, beside its data and two bytes later in the directory."""
     data = bytearray(zipped)
-    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+    for mark, further in ((b"PK\x03\x04", 0), (b"PK\x01\x02", 2)):
         at = data.find(mark)
         while at >= 0:
-            data[at + offset] |= 1
+            data[at + offset + further] = value
             at = data.find(mark, at + 4)
     return bytes(data)
 

@@ -57,10 +57,10 @@ public final class ResultWriter {
 
     /** Returns one sentence for each of the named record types of which rows of the account were rejected. */
     public static List<String> rejects(Dossier dossier, Set<String> records) {
-        TreeMap<String, Integer> counts = new TreeMap<>();
+        TreeMap<String, Long> counts = new TreeMap<>();
         dossier.rejected().stream()
                 .filter(row -> records.contains(row.record()))
-                .forEach(row -> counts.merge(row.record(), 1, Integer::sum));
+                .forEach(row -> counts.merge(row.record(), row.count(), Long::sum));
         List<String> sentences = new ArrayList<>();
         counts.forEach((record, count) -> sentences.add(
                 (count == 1 ? "1 rejected row" : count + " rejected rows") + " of " + record + " could change this."));

@@ -42,7 +42,7 @@ public final class Settings {
             Setting setting = byName.get(name);
             if (setting == null) {
                 throw new IllegalArgumentException(
-                        "unknown setting '" + name + "'; expected one of " + String.join(", ", byName.keySet()));
+                        "unknown setting '" + name + "'; tallybook inputs --settings lists them");
             }
             values.put(name, checked(setting, value.strip()));
         });

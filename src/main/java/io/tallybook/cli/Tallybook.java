@@ -91,7 +91,7 @@ public final class Tallybook implements Runnable {
 
     private static int usage(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        String help = "; see tallybook " + path(command) + "--help";
+        String help = "; see " + command.getCommandSpec().qualifiedName() + " --help";
         return ended(command, Lines.one(e.getMessage()) + help, "USAGE", ExitCode.USAGE);
     }
 
@@ -102,11 +102,6 @@ public final class Tallybook implements Runnable {
             Summary.print(command, status, exit, message);
         }
         return exit.code();
-    }
-
-    private static String path(CommandLine line) {
-        String name = line.getCommandName();
-        return name.equals("tallybook") ? "" : name + " ";
     }
 
     private static int failed(Exception e, CommandLine command) {

@@ -10,7 +10,6 @@ import io.tallybook.yaml.YamlException;
 import io.tallybook.yaml.YamlNode;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -40,8 +39,6 @@ public final class JobFile {
         Path folder = file.toAbsolutePath().getParent();
         try (Reader text = Files.newBufferedReader(file)) {
             return new JobFile(folder == null ? Path.of("") : folder).job(YamlNode.read(name, text));
-        } catch (MalformedInputException e) {
-            throw new YamlException(name + ": is not UTF-8");
         } catch (IOException e) {
             throw new YamlException(file + ": the job file cannot be read");
         }

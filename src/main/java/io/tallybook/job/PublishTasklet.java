@@ -14,6 +14,7 @@ import io.tallybook.terms.Terms;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -94,18 +95,26 @@ final class PublishTasklet implements Tasklet {
     private void writeRejects(Path file) throws IOException {
         try (CsvTable csv = new CsvTable(new BufferedOutputStream(Files.newOutputStream(file)))) {
             csv.row(List.of("record", "file", "sheet", "row", "column", "code", "found", "expected", "remedy"));
-            for (Reject reject : run.store().rejects()) {
-                csv.guardedRow(List.of(
-                        reject.record(),
-                        reject.origin().file(),
-                        reject.origin().sheet(),
-                        Integer.toString(reject.origin().row()),
-                        reject.column(),
-                        reject.code(),
-                        reject.found(),
-                        reject.expected(),
-                        reject.remedy()));
-            }
+            run.store().eachReject(reject -> write(reject, csv));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(Reject reject, CsvTable csv) {
+        try {
+            csv.guardedRow(List.of(
+                    reject.record(),
+                    reject.origin().file(),
+                    reject.origin().sheet(),
+                    Integer.toString(reject.origin().row()),
+                    reject.column(),
+                    reject.code(),
+                    reject.found(),
+                    reject.expected(),
+                    reject.remedy()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

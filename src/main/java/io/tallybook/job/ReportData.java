@@ -36,7 +36,7 @@ final class ReportData {
     private final List<SourceTable> tables;
     private final List<SourceFileRecord> files;
     private final List<ExpectedInput> expected;
-    private final List<Reject> rejects;
+    private final List<Reject> firstRejects;
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, String> solutionNames = new HashMap<>();
     private final boolean hasPages;
@@ -54,13 +54,14 @@ final class ReportData {
                 reasons.isEmpty(),
                 reasons,
                 run.settings().all(),
+                RunSettings.changed(run.settings()),
                 PublishTasklet.editions(run.terms(), run.request().asOf()));
         this.tables = run.committed().tables();
         this.files = run.committed().files();
         this.expected = run.inputs().expected().stream()
                 .map(input -> new ExpectedInput(input.files(), input.required(), input.arrived()))
                 .toList();
-        this.rejects = run.committed().rejects();
+        this.firstRejects = run.committed().firstRejects(LISTED_REJECTS);
         this.dossiers = run.committed().dossiers();
         run.committed().all(Solution.class).forEach(row -> solutionNames.put(row.solution(), row.name()));
         this.hasPages = run.request().job().reports().contains(ReportKind.PAGE);
@@ -87,7 +88,10 @@ final class ReportData {
                 results,
                 inputs(table -> ofAccount.contains(table.id()) || isShared(table)),
                 expected,
-                dossiers.rejectsOf(account).stream().map(ReportData::line).toList(),
+                dossiers.rejectsOf(account, LISTED_REJECTS).stream()
+                        .map(ReportData::line)
+                        .toList(),
+                dossiers.rejectCounts(account),
                 results.stream()
                         .filter(result -> result instanceof Finding finding
                                 && finding.clause().equals(SOLUTION_VERDICT))
@@ -138,7 +142,7 @@ final class ReportData {
     }
 
     List<RejectLine> listedRejects() {
-        return rejects.stream().limit(LISTED_REJECTS).map(ReportData::line).toList();
+        return firstRejects.stream().map(ReportData::line).toList();
     }
 
     long rejectedRows() {

@@ -2,9 +2,12 @@ package io.tallybook.job;
 
 import io.tallybook.analysis.Setting;
 import io.tallybook.analysis.Setting.Check;
+import io.tallybook.analysis.Settings;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The settings that a run knows: those of all areas, and the zone that reading needs. */
 public final class RunSettings {
@@ -23,5 +26,13 @@ public final class RunSettings {
                                 + " its period follows from (else that of the machine)"));
         Areas.all().forEach(area -> area.settings().forEach(setting -> known.putIfAbsent(setting.name(), setting)));
         return known.values();
+    }
+
+    /** Returns the names of the settings whose value is another than their own. */
+    static Set<String> changed(Settings settings) {
+        return known().stream()
+                .filter(setting -> !setting.defaultValue().equals(settings.text(setting.name())))
+                .map(Setting::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -7,7 +7,6 @@ import io.tallybook.analysis.Settings;
 import io.tallybook.intake.Profiles;
 import io.tallybook.ledger.LedgerStore;
 import io.tallybook.ledger.LedgerStoreException;
-import io.tallybook.ledger.Reject;
 import io.tallybook.publish.Digest;
 import io.tallybook.publish.Publication;
 import io.tallybook.report.PastRun;
@@ -233,11 +232,7 @@ public final class Runner {
 
     /** The rejected rows by table and problem. */
     private static List<String> rejects(LedgerStore ledger) {
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        for (Reject reject : ledger.rejects()) {
-            counts.merge(reject.record() + ": " + reject.code(), 1, Integer::sum);
-        }
-        return counts.entrySet().stream()
+        return ledger.rejectCodes().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .toList();
     }

@@ -42,12 +42,15 @@ final class SettleTasklet implements Tasklet {
                 .distinct()
                 .filter(record -> IntakeOrder.isMaster(record) == masters)
                 .toList();
-        List<Duplicate> duplicates = run.store().takeOutDuplicates(records);
+        run.store().takeOutDuplicates(records, this::refuse);
+        return RepeatStatus.FINISHED;
+    }
+
+    private void refuse(List<Duplicate> duplicates) {
         run.store().putRejects(duplicates.stream().map(SettleTasklet::reject).toList());
         Map<Integer, Long> byTable = new TreeMap<>();
         duplicates.forEach(duplicate -> byTable.merge(duplicate.origin().table(), 1L, Long::sum));
         byTable.forEach(run.store()::moveToRejected);
-        return RepeatStatus.FINISHED;
     }
 
     private static Reject reject(Duplicate duplicate) {

@@ -67,7 +67,7 @@ final class SurveyTasklet implements Tasklet {
                         id,
                         found,
                         digest,
-                        "holds the same bytes as " + twin + ", which is read; remove one of the two");
+                        "holds the same bytes as " + twin + " and is left out; remove one of the two");
             }
             try (SourceFile file = SourceFiles.open(found.path(), run.limits())) {
                 return opened(id, found, digest, file, tables);

@@ -9,8 +9,9 @@ import java.util.TreeSet;
  * All records of one account, each with the row it came from: the unit of assessment, of restart and of distribution.
  *
  * <p>Spend is never combined across agreements and rights never across accounts, so nothing outside the dossier but the
- * {@link SharedRecords} bears on its results. A line may be charged to one account on the subscription of another: what that
- * subscription is stands beside the account's own records, and is none of them.
+ * {@link SharedRecords} bears on its results. A line may be charged to one account on the subscription of another, or serve
+ * the solution of another: what that subscription is, and what serves the account's solutions, stands beside the account's own
+ * records, and is none of them.
  */
 public final class Dossier {
     private final String account;
@@ -18,6 +19,7 @@ public final class Dossier {
     private final List<UsageSum> usage;
     private final List<RejectedRow> rejected;
     private final List<AzureSubscription> subscriptionsOfOthers;
+    private final List<UsageSum> usageOfOthers;
 
     /**
      * @param account  id of the account
@@ -30,7 +32,7 @@ public final class Dossier {
             Map<Class<?>, List<? extends Entry<?>>> entries,
             List<UsageSum> usage,
             List<RejectedRow> rejected) {
-        this(account, entries, usage, rejected, List.of());
+        this(account, entries, usage, rejected, List.of(), List.of());
     }
 
     private Dossier(
@@ -38,12 +40,14 @@ public final class Dossier {
             Map<Class<?>, List<? extends Entry<?>>> entries,
             List<UsageSum> usage,
             List<RejectedRow> rejected,
-            List<AzureSubscription> subscriptionsOfOthers) {
+            List<AzureSubscription> subscriptionsOfOthers,
+            List<UsageSum> usageOfOthers) {
         this.account = account;
         this.entries = Map.copyOf(entries);
         this.usage = List.copyOf(usage);
         this.rejected = List.copyOf(rejected);
         this.subscriptionsOfOthers = List.copyOf(subscriptionsOfOthers);
+        this.usageOfOthers = List.copyOf(usageOfOthers);
     }
 
     public String account() {
@@ -79,7 +83,21 @@ public final class Dossier {
 
     /** Returns this dossier with the subscriptions of other accounts that its records name. */
     public Dossier withSubscriptionsOfOthers(List<AzureSubscription> subscriptions) {
-        return new Dossier(account, entries, usage, rejected, subscriptions);
+        return new Dossier(account, entries, usage, rejected, subscriptions, usageOfOthers);
+    }
+
+    /** Returns this dossier with usage that is charged to other accounts and serves its solutions. */
+    public Dossier withUsageOfOthers(List<UsageSum> sums) {
+        return new Dossier(account, entries, usage, rejected, subscriptionsOfOthers, sums);
+    }
+
+    /**
+     * Returns the usage that is charged to other accounts and serves a solution of this account.
+     *
+     * <p>Each names the account that it is charged to and the solution, its own or that of its subscription.
+     */
+    public List<UsageSum> usageOfOthers() {
+        return usageOfOthers;
     }
 
     /** Returns the subscriptions of other accounts that usage lines and claims of this account name. */

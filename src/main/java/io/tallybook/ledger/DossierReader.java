@@ -1,43 +1,73 @@
 package io.tallybook.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the dossiers of a block of accounts together. Memory: the rows of one block. Thread-safe. */
 public final class DossierReader {
+    private static final int NAMED = 3;
+    private static final Comparator<Origin> ORIGINS =
+            Comparator.comparingInt(Origin::table).thenComparingInt(Origin::row);
+    private static final Comparator<Reject> READING_ORDER = Comparator.comparing(Reject::origin, ORIGINS);
+
     private final LedgerStore store;
     private final Map<Integer, SourceTable> tables;
-    private final Map<String, List<Reject>> rejectsByAccount = new HashMap<>();
-    private @Nullable Map<String, String> subscriptionOwners;
+    /** What the accounts of rejected rows were found through, by account. */
+    private final Map<String, List<String>> ownersOfRejects = new HashMap<>();
 
-    DossierReader(LedgerStore store, Map<Integer, SourceTable> tables, List<Reject> rejects) {
+    private @Nullable Map<String, String> subscriptionOwners;
+    private @Nullable Map<String, List<UsageSum>> usageOfOthers;
+
+    DossierReader(LedgerStore store, Map<Integer, SourceTable> tables) {
         this.store = store;
         this.tables = tables;
-        Map<String, Map<String, String>> owners = new HashMap<>();
-        for (Reject reject : rejects) {
-            int colon = reject.owner().indexOf(':');
+        Map<String, Map<String, String>> masters = new HashMap<>();
+        for (String owner : store.ownersOfRejects()) {
+            int colon = owner.indexOf(':');
             if (colon > 0) {
-                String through = reject.owner().substring(0, colon);
-                String id = reject.owner().substring(colon + 1);
+                String through = owner.substring(0, colon);
+                String id = owner.substring(colon + 1);
                 String account = through.equals("account")
                         ? id
-                        : owners.computeIfAbsent(through, store::owners).getOrDefault(id, "");
-                rejectsByAccount
-                        .computeIfAbsent(account, name -> new ArrayList<>())
-                        .add(reject);
+                        : masters.computeIfAbsent(through, store::owners).getOrDefault(id, "");
+                if (!account.isEmpty()) {
+                    ownersOfRejects
+                            .computeIfAbsent(account, name -> new ArrayList<>())
+                            .add(owner);
+                }
             }
         }
     }
 
-    /** Returns the rejects that are known to belong to an account, in reading order. */
-    public List<Reject> rejectsOf(String account) {
-        return account.isEmpty() ? List.of() : rejectsByAccount.getOrDefault(account, List.of());
+    /**
+     * Returns the rejects that are known to belong to an account, in reading order.
+     *
+     * @param most  no more than this many, the first ones
+     */
+    public List<Reject> rejectsOf(String account, int most) {
+        List<Reject> rejects = new ArrayList<>();
+        for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
+            rejects.addAll(store.rejectsOfOwner(owner, most));
+        }
+        return rejects.stream().sorted(READING_ORDER).limit(most).toList();
+    }
+
+    /** Returns how many rejects are known to belong to an account, by record type. */
+    public SortedMap<String, Long> rejectCounts(String account) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
+            store.rejectCounts(owner).forEach((record, count) -> counts.merge(record, count, Long::sum));
+        }
+        return counts;
     }
 
     /** Returns the records that belong to no account. */
@@ -58,8 +88,11 @@ public final class DossierReader {
 
     private Dossier withOthers(Dossier dossier) {
         Set<String> named = dossier.subscriptionsNamedElsewhere();
+        Dossier whole = dossier.all(Solution.class).isEmpty()
+                ? dossier
+                : dossier.withUsageOfOthers(usageOfOthers().getOrDefault(dossier.account(), List.of()));
         if (named.isEmpty()) {
-            return dossier;
+            return whole;
         }
         Set<String> owners = new TreeSet<>();
         named.forEach(subscription -> owners.add(subscriptionOwners().getOrDefault(subscription, dossier.account())));
@@ -75,7 +108,52 @@ public final class DossierReader {
                     owner));
         }
         found.removeIf(row -> !named.contains(row.subscription()));
-        return dossier.withSubscriptionsOfOthers(found);
+        return whole.withSubscriptionsOfOthers(found);
+    }
+
+    /**
+     * The usage that serves the solution of another account than it is charged to, by the account of the solution. Read when
+     * the first account with a solution is: all usage is looked at, little is kept.
+     */
+    private synchronized Map<String, List<UsageSum>> usageOfOthers() {
+        Map<String, List<UsageSum>> found = usageOfOthers;
+        if (found == null) {
+            Map<String, List<UsageSum>> of = new HashMap<>();
+            Map<String, String> owners = store.owners(RecordTypes.of(Solution.class).name());
+            Map<String, String> served = new HashMap<>();
+            store.all(AzureSubscription.class).forEach(row -> served.putIfAbsent(row.subscription(), row.solution()));
+            BiConsumer<String, List<UsageSum>> keep = (account, sums) -> {
+                for (UsageSum sum : sums) {
+                    String own = sum.line().solution();
+                    String solution =
+                            own.isEmpty() ? served.getOrDefault(sum.line().subscription(), "") : own;
+                    String owner = owners.getOrDefault(solution, account);
+                    if (!owner.equals(account)) {
+                        of.computeIfAbsent(owner, name -> new ArrayList<>()).add(sum.serving(account, solution));
+                    }
+                }
+            };
+            eachUsageLine((account, line) -> keep.accept(account, List.of(line)));
+            eachUsage("", keep);
+            usageOfOthers = of;
+            found = of;
+        }
+        return found;
+    }
+
+    /** The usage lines that were kept one by one. */
+    private void eachUsageLine(BiConsumer<String, UsageSum> to) {
+        RecordDefinition<AzureUsage> type = RecordTypes.of(AzureUsage.class);
+        RowCodec<AzureUsage> codec = new RowCodec<>(type);
+        store.query(
+                "SELECT account, table_id, row_no, payload FROM ledger_row WHERE record = '" + type.name()
+                        + "' ORDER BY table_id, row_no, part",
+                row -> {
+                    Origin at = LedgerStore.origin(tables, row.getInt(2), row.getInt(3));
+                    AzureUsage line = codec.decode(row.getString(4));
+                    to.accept(row.getString(1), new UsageSum(line, 1, at.file(), at.sheet(), at.row(), at.row()));
+                    return row;
+                });
     }
 
     /** Read when the first account names a subscription that is not its own. */
@@ -102,10 +180,21 @@ public final class DossierReader {
                 .iterator();
     }
 
+    /** The first rejects of each record type and owner, of which the last stands for all others: results name three. */
     private List<RejectedRow> rejected(String account) {
-        return rejectsOf(account).stream()
-                .map(reject -> new RejectedRow(reject.record(), reject.origin(), reject.code(), reject.owner()))
-                .toList();
+        List<RejectedRow> rows = new ArrayList<>();
+        for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
+            store.rejectCounts(owner).forEach((record, count) -> {
+                List<Reject> first = store.rejectsOfOwner(owner, record, NAMED);
+                for (int i = 0; i < first.size(); i++) {
+                    Reject reject = first.get(i);
+                    long stands = i == NAMED - 1 ? count - i : 1;
+                    rows.add(new RejectedRow(record, reject.origin(), reject.code(), owner, stands));
+                }
+            });
+        }
+        rows.sort(Comparator.comparing(RejectedRow::origin, ORIGINS));
+        return rows;
     }
 
     private Map<String, Map<Class<?>, List<? extends Entry<?>>>> read(String first, String last) {
@@ -139,15 +228,25 @@ public final class DossierReader {
     }
 
     private Map<String, List<UsageSum>> usage(String first, String last) {
-        RowCodec<AzureUsage> codec = new RowCodec<>(RecordTypes.of(AzureUsage.class));
         Map<String, List<UsageSum>> usage = new TreeMap<>();
+        eachUsage(
+                " WHERE account >= ? AND account <= ?",
+                (account, sums) -> usage.computeIfAbsent(account, name -> new ArrayList<>())
+                        .addAll(sums),
+                first,
+                last);
+        return usage;
+    }
+
+    private void eachUsage(String where, BiConsumer<String, List<UsageSum>> to, String... arguments) {
+        RowCodec<AzureUsage> codec = new RowCodec<>(RecordTypes.of(AzureUsage.class));
         store.query(
-                "SELECT account, table_id, payload, parts FROM usage_sum WHERE account >= ? AND account <= ?"
-                        + " ORDER BY account, table_id, seq",
+                "SELECT account, table_id, payload, parts FROM usage_sum" + where + " ORDER BY account, table_id, seq",
                 row -> {
                     Origin origin = LedgerStore.origin(tables, row.getInt(2), 0);
-                    usage.computeIfAbsent(row.getString(1), account -> new ArrayList<>())
-                            .addAll(new UsageMonth(
+                    to.accept(
+                            row.getString(1),
+                            new UsageMonth(
                                             codec.decode(row.getString(3)),
                                             origin.file(),
                                             origin.sheet(),
@@ -155,8 +254,6 @@ public final class DossierReader {
                                     .sums());
                     return row;
                 },
-                first,
-                last);
-        return usage;
+                arguments);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -25,6 +26,12 @@ import javax.sql.DataSource;
  */
 public final class LedgerStore {
     private static final String LINE = "\n";
+    private static final int FETCHED_ROWS = 1_000;
+    private static final int HASHES_AT_ONCE = 500;
+    private static final int DUPLICATES_AT_ONCE = 10_000;
+    private static final String REJECTS =
+            "SELECT table_id, row_no, record, col, code, found, expected, remedy, owner FROM reject";
+    private static final String READING_ORDER = " ORDER BY table_id, row_no, seq";
 
     private final DataSource source;
 
@@ -272,21 +279,74 @@ public final class LedgerStore {
                 .toList();
     }
 
-    /** Returns all rejects in the order of reading. */
-    public List<Reject> rejects() {
+    /** Gives all rejects one by one, in the order of reading: there may be as many as rows. */
+    public void eachReject(Consumer<Reject> to) {
+        Map<Integer, SourceTable> tables = tablesById();
+        query(REJECTS + READING_ORDER, row -> {
+            to.accept(reject(tables, row));
+            return row;
+        });
+    }
+
+    /** Returns the first rejects in the order of reading. */
+    public List<Reject> firstRejects(int most) {
+        Map<Integer, SourceTable> tables = tablesById();
+        return query(REJECTS + READING_ORDER + " LIMIT " + most, row -> reject(tables, row));
+    }
+
+    /** Returns how many problems were found in rows, by record type and code. */
+    public SortedMap<String, Long> rejectCodes() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        query("SELECT record, code, COUNT(*) FROM reject GROUP BY record, code", row -> {
+            counts.put(row.getString(1) + ": " + row.getString(2), row.getLong(3));
+            return row;
+        });
+        return counts;
+    }
+
+    /** Returns what the accounts of rejected rows were found through, each once, sorted. */
+    List<String> ownersOfRejects() {
+        return query("SELECT DISTINCT owner FROM reject WHERE owner <> '' ORDER BY owner", row -> row.getString(1));
+    }
+
+    List<Reject> rejectsOfOwner(String owner, int most) {
         Map<Integer, SourceTable> tables = tablesById();
         return query(
-                "SELECT table_id, row_no, record, col, code, found, expected, remedy, owner FROM reject"
-                        + " ORDER BY table_id, row_no, seq",
-                row -> new Reject(
-                        origin(tables, row.getInt(1), row.getInt(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9)));
+                REJECTS + " WHERE owner = ?" + READING_ORDER + " LIMIT " + most, row -> reject(tables, row), owner);
+    }
+
+    List<Reject> rejectsOfOwner(String owner, String record, int most) {
+        Map<Integer, SourceTable> tables = tablesById();
+        return query(
+                REJECTS + " WHERE owner = ? AND record = ?" + READING_ORDER + " LIMIT " + most,
+                row -> reject(tables, row),
+                owner,
+                record);
+    }
+
+    /** Returns how many rejects an owner has, by record type. */
+    SortedMap<String, Long> rejectCounts(String owner) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        query(
+                "SELECT record, COUNT(*) FROM reject WHERE owner = ? GROUP BY record",
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                    return row;
+                },
+                owner);
+        return counts;
+    }
+
+    private static Reject reject(Map<Integer, SourceTable> tables, ResultSet row) throws SQLException {
+        return new Reject(
+                origin(tables, row.getInt(1), row.getInt(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
     }
 
     /** Returns the accounts that the rows of a table of masters belong to, by their ids. */
@@ -303,68 +363,73 @@ public final class LedgerStore {
      * Finds the rows that repeat the key of an earlier one and takes them out.
      *
      * @param records  the record types to look at
-     * @return the places of the rows taken out with that of the row that came first, in reading order
+     * @param to  gets the places of the rows taken out with that of the row that came first, some thousands at a time and
+     *     those of one key in reading order: there may be as many as rows
      */
-    public List<Duplicate> takeOutDuplicates(List<String> records) {
-        List<Duplicate> duplicates = new ArrayList<>();
+    public void takeOutDuplicates(List<String> records, Consumer<List<Duplicate>> to) {
         for (String record : records) {
-            RecordDefinition<?> type = RecordTypes.named(record).orElseThrow();
             List<Long> hashes = query(
                     "SELECT key_hash FROM ledger_row WHERE record = '" + record
                             + "' GROUP BY key_hash HAVING COUNT(*) > 1",
                     row -> row.getLong(1));
-            if (!hashes.isEmpty()) {
-                duplicates.addAll(duplicates(type, hashes));
+            for (int from = 0; from < hashes.size(); from += HASHES_AT_ONCE) {
+                takeOutDuplicates(
+                        RecordTypes.named(record).orElseThrow(),
+                        hashes.subList(from, Math.min(from + HASHES_AT_ONCE, hashes.size())),
+                        to);
             }
         }
-        update(
-                "DELETE FROM ledger_row WHERE table_id = ? AND row_no = ? AND part = ?",
-                duplicates,
-                (statement, duplicate) -> {
-                    statement.setInt(1, duplicate.origin().table());
-                    statement.setInt(2, duplicate.origin().row());
-                    statement.setInt(3, duplicate.part());
-                });
-        return duplicates;
     }
 
-    private <R extends LedgerRecord> List<Duplicate> duplicates(RecordDefinition<R> type, List<Long> hashes) {
+    private <R extends LedgerRecord> void takeOutDuplicates(
+            RecordDefinition<R> type, List<Long> hashes, Consumer<List<Duplicate>> to) {
         Map<Integer, SourceTable> tables = tablesById();
         RowCodec<R> codec = new RowCodec<>(type);
         int[] key = type.key();
         List<Duplicate> found = new ArrayList<>();
         // Rows with one hash may still differ: the keys themselves decide.
         Map<String, Origin> first = new HashMap<>();
-        for (int from = 0; from < hashes.size(); from += 500) {
-            String some = String.join(
-                    ",",
-                    hashes.subList(from, Math.min(from + 500, hashes.size())).stream()
-                            .map(String::valueOf)
-                            .toList());
-            query(
-                    "SELECT table_id, row_no, part, payload, account FROM ledger_row WHERE record = '" + type.name()
-                            + "' AND key_hash IN (" + some + ") ORDER BY table_id, row_no, part",
-                    row -> {
-                        Object[] values = type.values(codec.decode(row.getString(4)));
-                        StringBuilder text = new StringBuilder();
-                        for (int i : key) {
-                            text.append(values[i]).append('\u001f');
-                        }
-                        Origin origin = origin(tables, row.getInt(1), row.getInt(2));
-                        Origin earlier = first.putIfAbsent(text.toString(), origin);
-                        if (earlier != null) {
-                            found.add(new Duplicate(
-                                    type.name(),
-                                    origin,
-                                    row.getInt(3),
-                                    earlier,
-                                    text.substring(0, text.length() - 1).replace('\u001f', ' '),
-                                    row.getString(5)));
-                        }
-                        return row;
-                    });
-        }
-        return found;
+        query(
+                "SELECT table_id, row_no, part, payload, account FROM ledger_row WHERE record = '" + type.name()
+                        + "' AND key_hash IN ("
+                        + String.join(",", hashes.stream().map(String::valueOf).toList())
+                        + ") ORDER BY table_id, row_no, part",
+                row -> {
+                    Object[] values = type.values(codec.decode(row.getString(4)));
+                    StringBuilder text = new StringBuilder();
+                    for (int i : key) {
+                        text.append(values[i]).append('\u001f');
+                    }
+                    Origin origin = origin(tables, row.getInt(1), row.getInt(2));
+                    Origin earlier = first.putIfAbsent(text.toString(), origin);
+                    if (earlier != null) {
+                        found.add(new Duplicate(
+                                type.name(),
+                                origin,
+                                row.getInt(3),
+                                earlier,
+                                text.substring(0, text.length() - 1).replace('\u001f', ' '),
+                                row.getString(5)));
+                    }
+                    if (found.size() == DUPLICATES_AT_ONCE) {
+                        takeOut(found, to);
+                    }
+                    return row;
+                });
+        takeOut(found, to);
+    }
+
+    private void takeOut(List<Duplicate> found, Consumer<List<Duplicate>> to) {
+        update(
+                "DELETE FROM ledger_row WHERE table_id = ? AND row_no = ? AND part = ?",
+                found,
+                (statement, duplicate) -> {
+                    statement.setInt(1, duplicate.origin().table());
+                    statement.setInt(2, duplicate.origin().row());
+                    statement.setInt(3, duplicate.part());
+                });
+        to.accept(List.copyOf(found));
+        found.clear();
     }
 
     /** A row that was taken out because an earlier one has its key. */
@@ -420,6 +485,7 @@ public final class LedgerStore {
         execute(
                 "CREATE INDEX IF NOT EXISTS ledger_row_account ON ledger_row (account, record, table_id, row_no, part)");
         execute("CREATE INDEX IF NOT EXISTS usage_sum_account ON usage_sum (account, table_id, seq)");
+        execute("CREATE INDEX IF NOT EXISTS reject_owner ON reject (owner, record, table_id, row_no, seq)");
     }
 
     /**
@@ -520,7 +586,7 @@ public final class LedgerStore {
 
     /** Returns a reader of this run's dossiers; it keeps what all dossiers share, so make one and keep it. */
     public DossierReader dossiers() {
-        return new DossierReader(this, tablesById(), rejects());
+        return new DossierReader(this, tablesById());
     }
 
     Map<Integer, SourceTable> tablesById() {
@@ -551,6 +617,8 @@ public final class LedgerStore {
     <T> List<T> query(String sql, RowMapper<T> mapper, String... arguments) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            // Within a transaction a server hands over so many rows at a time, and not all at once.
+            statement.setFetchSize(FETCHED_ROWS);
             for (int i = 0; i < arguments.length; i++) {
                 statement.setString(i + 1, arguments[i]);
             }

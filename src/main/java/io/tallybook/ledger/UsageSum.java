@@ -1,5 +1,7 @@
 package io.tallybook.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Usage lines that the rules cannot tell apart, summed while they were read; see {@link UsageSums}.
  *
@@ -13,4 +15,13 @@ package io.tallybook.ledger;
  * @param firstRow  row number of the first
  * @param lastRow  row number of the last
  */
-public record UsageSum(AzureUsage line, long count, String file, String sheet, int firstRow, int lastRow) {}
+public record UsageSum(AzureUsage line, long count, String file, String sheet, int firstRow, int lastRow) {
+    /** Returns the same lines with the account that they are charged to and the solution that they serve. */
+    public UsageSum serving(String account, String solution) {
+        RecordDefinition<AzureUsage> type = RecordTypes.of(AzureUsage.class);
+        @Nullable Object[] values = type.values(line);
+        values[type.indexOf("account").orElseThrow()] = account;
+        values[type.indexOf("solution").orElseThrow()] = solution;
+        return new UsageSum(type.create(values), count, file, sheet, firstRow, lastRow);
+    }
+}

@@ -7,7 +7,6 @@ import io.tallybook.terms.ClauseRegister;
 import io.tallybook.terms.TermEdition;
 import io.tallybook.terms.Terms;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,8 @@ import java.util.Optional;
 /** Turns an account's report into what its templates show. The keys are documented in {@code docs/templates.md}. */
 final class AccountModel {
     /** More rejected rows than this do not make a page that a browser likes; the workbook has them all. */
+    private static final String AZURE_THRESHOLD = "azure.usage-threshold-usd";
+
     private static final int MOST_REJECTS_ON_A_PAGE = 500;
 
     /** A page shows what comes up next; workbook and calendar file have them all. */
@@ -36,19 +37,22 @@ final class AccountModel {
     Map<String, Object> page(AccountReport report, Labels labels) {
         Map<String, Object> model = workbook(report, labels);
         List<?> rejects = (List<?>) model.getOrDefault("rejects", List.of());
-        int more = rejects.size() - MOST_REJECTS_ON_A_PAGE;
-        model.put("rejects", more > 0 ? rejects.subList(0, MOST_REJECTS_ON_A_PAGE) : rejects);
+        int shown = Math.min(rejects.size(), MOST_REJECTS_ON_A_PAGE);
+        long more = report.rejectedRows() - shown;
+        boolean allInBook = report.rejectedRows() == rejects.size();
+        model.put("rejects", more > 0 ? rejects.subList(0, shown) : rejects);
         List<?> deadlines = (List<?>) model.getOrDefault("deadlines", List.of());
         int later = deadlines.size() - MOST_DEADLINES_ON_A_PAGE;
         model.put("deadlines", later > 0 ? deadlines.subList(0, MOST_DEADLINES_ON_A_PAGE) : deadlines);
         model.put("moreDeadlines", later > 0 ? labels.phrase("more_calendar", Shown.count(later, labels)) : "");
-        model.put("moreRejects", more > 0 ? labels.phrase("more_rejects_book", Shown.count(more, labels)) : "");
+        String where = allInBook ? "more_rejects_book" : "more_rejects_file";
+        model.put("moreRejects", more > 0 ? labels.phrase(where, Shown.count(more, labels)) : "");
         return model;
     }
 
     Map<String, Object> workbook(AccountReport report, Labels labels) {
         ClauseRows clauseRows = new ClauseRows(clauses, report.results(), labels);
-        CoverageRows coverage = new CoverageRows(labels, report.inputs(), report.expected(), report.rejects());
+        CoverageRows coverage = CoverageRows.of(report, labels);
         FigureRows figures = new FigureRows(labels, report.results(), clauseRows, coverage);
         FindingRows findings = new FindingRows(labels, report.results(), clauseRows, coverage);
         Map<String, Object> model = new HashMap<>();
@@ -91,10 +95,7 @@ final class AccountModel {
         AwardRows awards = new AwardRows(labels, figures.figures());
         model.put("awards", awards.rows());
         model.put("awardTotals", awards.totals());
-        model.put(
-                "azureMonths",
-                AzureRows.of(
-                        labels, figures.figures(), azureThreshold(report.run().asOf())));
+        model.put("azureMonths", AzureRows.of(labels, figures.figures(), azureThreshold(report.run())));
         model.put("solutions", SolutionModel.rows(report, clauses, labels));
         model.put("ipBenefits", IpBenefitRows.of(findings.findings(), findings.rows(), labels));
         model.put("sources", sources(figures, findings, labels));
@@ -104,16 +105,20 @@ final class AccountModel {
 
     private List<Map<String, Object>> charts(
             AccountReport report, List<Figure> figures, List<Timeline> timelines, Labels labels) {
-        List<Map<String, Object>> charts = new ArrayList<>(
-                MonthChart.of(figures, azureThreshold(report.run().asOf()), labels));
+        List<Map<String, Object>> charts =
+                new ArrayList<>(MonthChart.of(figures, azureThreshold(report.run()), labels));
         DistanceChart.of(figures, labels).ifPresent(charts::add);
         charts.addAll(TimelineChart.of(timelines, labels));
         return charts;
     }
 
-    private Optional<BigDecimal> azureThreshold(LocalDate asOf) {
+    /** What each month is tested against: the setting of the job if it has one, else what the terms ask for. */
+    private Optional<BigDecimal> azureThreshold(RunInfo run) {
+        if (run.changed().contains(AZURE_THRESHOLD)) {
+            return Optional.ofNullable(run.settings().get(AZURE_THRESHOLD)).map(BigDecimal::new);
+        }
         return terms.find("azure-usage-threshold")
-                .flatMap(term -> term.at(asOf))
+                .flatMap(term -> term.at(run.asOf()))
                 .map(TermEdition::number);
     }
 

@@ -1,7 +1,10 @@
 package io.tallybook.report;
 
 import io.tallybook.result.Result;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All that the workbook and the page of one account show.
@@ -13,7 +16,8 @@ import java.util.List;
  * @param results  figures and findings, in any order
  * @param inputs  the tables that arrived and hold rows of this account, or of all accounts
  * @param expected  what the job waits for
- * @param rejects  the rejected rows that concern this account
+ * @param rejects  the rejected rows that concern this account, as far as they are listed
+ * @param rejected  how many there are, by record type
  * @param solutions  the customer solutions that results are about
  */
 public record AccountReport(
@@ -26,13 +30,46 @@ public record AccountReport(
         List<InputLine> inputs,
         List<ExpectedInput> expected,
         List<RejectLine> rejects,
+        SortedMap<String, Long> rejected,
         List<SolutionEntry> solutions) {
     public AccountReport {
         results = results.stream().sorted(Result.ORDER).toList();
         inputs = List.copyOf(inputs);
         expected = List.copyOf(expected);
         rejects = List.copyOf(rejects);
+        rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         solutions = List.copyOf(solutions);
+    }
+
+    /** The report of an account whose rejected rows are all listed. */
+    public AccountReport(
+            RunInfo run,
+            String account,
+            String name,
+            String accountManager,
+            String language,
+            List<Result> results,
+            List<InputLine> inputs,
+            List<ExpectedInput> expected,
+            List<RejectLine> rejects,
+            List<SolutionEntry> solutions) {
+        this(
+                run,
+                account,
+                name,
+                accountManager,
+                language,
+                results,
+                inputs,
+                expected,
+                rejects,
+                CoverageRows.byRecord(rejects),
+                solutions);
+    }
+
+    /** How many rejected rows concern this account, listed or not. */
+    long rejectedRows() {
+        return rejected.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The report of an account without customer solutions. */
@@ -68,6 +105,7 @@ public record AccountReport(
                 inputs,
                 expected,
                 rejects,
+                rejected,
                 List.of(solution));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What was expected, what arrived, what is missing, and which rejected rows could change which figures. */
@@ -17,15 +18,35 @@ final class CoverageRows {
     private final List<ExpectedInput> expected;
     private final List<RejectLine> rejects;
     private final Map<String, String> recordOfSheet = new HashMap<>();
-    private final Map<String, Long> rejectsByRecord = new TreeMap<>();
+    private final SortedMap<String, Long> rejectsByRecord;
 
     CoverageRows(Labels labels, List<InputLine> inputs, List<ExpectedInput> expected, List<RejectLine> rejects) {
+        this(labels, inputs, expected, rejects, byRecord(rejects));
+    }
+
+    /** What an account's report says of its inputs. */
+    static CoverageRows of(AccountReport report, Labels labels) {
+        return new CoverageRows(labels, report.inputs(), report.expected(), report.rejects(), report.rejected());
+    }
+
+    private CoverageRows(
+            Labels labels,
+            List<InputLine> inputs,
+            List<ExpectedInput> expected,
+            List<RejectLine> rejects,
+            SortedMap<String, Long> rejectsByRecord) {
         this.labels = labels;
         this.inputs = inputs;
         this.expected = expected;
         this.rejects = rejects;
         inputs.forEach(input -> recordOfSheet.put(input.file() + "\n" + input.sheet(), input.record()));
-        rejects.forEach(reject -> rejectsByRecord.merge(reject.record(), 1L, Long::sum));
+        this.rejectsByRecord = rejectsByRecord;
+    }
+
+    static SortedMap<String, Long> byRecord(List<RejectLine> rejects) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        rejects.forEach(reject -> counts.merge(reject.record(), 1L, Long::sum));
+        return counts;
     }
 
     /**
@@ -154,7 +175,13 @@ final class CoverageRows {
 
     /** What came and what did not, in a few sentences: the first thing that a reader sees. */
     List<String> sentences(RunInfo run) {
-        return sentences(run, rejects.size());
+        long rejected =
+                rejectsByRecord.values().stream().mapToLong(Long::longValue).sum();
+        List<String> sentences = sentences(run, rejected);
+        if (rejected > rejects.size()) {
+            sentences.add(labels.phrase("coverage_rejects_listed", Shown.count(rejects.size(), labels)));
+        }
+        return sentences;
     }
 
     /** The same, where not all of the rejected rows are listed. */

@@ -70,7 +70,7 @@ public final class PortfolioBuilder {
                 findings,
                 figures,
                 unknown,
-                report.rejects().size(),
+                Math.toIntExact(report.rejectedRows()),
                 keyFigures));
         return this;
     }

@@ -3,6 +3,7 @@ package io.tallybook.report;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param complete  whether all inputs could be read
  * @param incompleteReasons  if not, why, one line each
  * @param settings  the settings in force, by name
+ * @param changed  the names of the settings that the job gives another value than their own
  * @param editions  the editions of the terms
  */
 public record RunInfo(
@@ -24,10 +26,12 @@ public record RunInfo(
         boolean complete,
         List<String> incompleteReasons,
         SortedMap<String, String> settings,
+        Set<String> changed,
         List<String> editions) {
     public RunInfo {
         incompleteReasons = List.copyOf(incompleteReasons);
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        changed = Set.copyOf(changed);
         editions = List.copyOf(editions);
     }
 }

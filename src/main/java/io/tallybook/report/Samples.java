@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reports that hold something of everything, so that templates can be proven before a job runs. */
@@ -60,6 +61,7 @@ final class Samples {
                 isComplete,
                 isComplete ? List.of() : List.of("old.xls: refused: protected by a password"),
                 new TreeMap<>(Map.of("zone", "UTC")),
+                Set.of(),
                 List.of(EDITION));
     }
 

@@ -56,7 +56,7 @@ final class SolutionModel {
         this.report = report.of(solution);
         this.solution = solution;
         this.labels = labels;
-        CoverageRows coverage = new CoverageRows(labels, report.inputs(), report.expected(), report.rejects());
+        CoverageRows coverage = CoverageRows.of(report, labels);
         this.clauses = new ClauseRows(register, this.report.results(), labels);
         this.figures = new FigureRows(labels, this.report.results(), clauses, coverage);
         figures.rows().forEach(row -> {

@@ -14,6 +14,7 @@ public enum Unreadable {
     EXCEL_5("a workbook of Excel 95 or older"),
     UNKNOWN_FORMAT("some other kind of file"),
     ARCHIVE("an archive that holds the file"),
+    PACKED("a zip archive packed by a method that no spreadsheet program writes"),
     TRUNCATED("the end of the file is missing"),
     DAMAGED("the bytes break the rules of the format"),
     MISSING_PART("a part that the workbook lists is not in the file"),

@@ -35,10 +35,16 @@ final class XlsFile implements SourceFile {
         this.sheets = List.copyOf(infos);
     }
 
-    static XlsFile open(Path file, Limits limits, Notices notices) throws UnreadableFileException {
+    /** Opens what lies in a container: a workbook, or an xlsx that is encrypted. */
+    static SourceFile open(Path file, Limits limits, Notices notices) throws UnreadableFileException {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+            if (SealedWorkbook.isIn(container) && !isRightsManaged(container.getRoot())) {
+                return SealedWorkbook.open(container, limits, notices);
+            }
             String stream = workbookStream(container.getRoot());
             return new XlsFile(file, XlsGlobals.read(container, stream, limits), notices);
+        } catch (SealedWorkbook.NotDecryptedException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw translate(e, "the workbook");
         }
@@ -49,8 +55,7 @@ final class XlsFile implements SourceFile {
         String found = "";
         for (String name : root.getEntryNames()) {
             switch (name.toLowerCase(Locale.ROOT)) {
-                case "encryptedpackage" -> throw isRightsManaged(root) ? rightsManaged() : encrypted();
-                case "\tdrmcontent" -> throw rightsManaged();
+                case "encryptedpackage", "\tdrmcontent" -> throw rightsManaged();
                 case "worddocument" -> throw other("a Word document");
                 case "powerpoint document" -> throw other("a PowerPoint presentation");
                 case "__properties_version1.0" -> throw other("an Outlook message");
@@ -81,7 +86,7 @@ final class XlsFile implements SourceFile {
         return false;
     }
 
-    private static UnreadableFileException encrypted() {
+    static UnreadableFileException encrypted() {
         return new UnreadableFileException(
                 Unreadable.ENCRYPTED, "the workbook has a password; open it in Excel and save it without one");
     }

@@ -31,10 +31,11 @@ final class ZipParts implements AutoCloseable {
             zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
             // The directory of a zip stands at its end.
-            throw new UnreadableFileException(
-                    Unreadable.TRUNCATED,
-                    "the file is cut off or damaged (its zip directory cannot be read); copy or download it again",
-                    e);
+            throw ZipDirectory.obstacle(file)
+                    .orElseGet(() -> new UnreadableFileException(
+                            Unreadable.TRUNCATED,
+                            "the file is cut off or damaged (its zip directory cannot be read); copy or download it again",
+                            e));
         } catch (IOException e) {
             throw noAccess(e);
         }

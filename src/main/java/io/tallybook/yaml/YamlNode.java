@@ -1,5 +1,6 @@
 package io.tallybook.yaml;
 
+import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ public final class YamlNode {
         } catch (YAMLException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 throw new YamlException(file + ": is not UTF-8; save it in this encoding");
+            }
+            if (e.getCause() instanceof IOException cannotRead) {
+                throw new YamlException(file + ": cannot be read: " + cannotRead.getMessage());
             }
             throw new YamlException(file + ": is no YAML: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));

@@ -15,6 +15,8 @@ import io.tallybook.ledger.RecordType;
 import io.tallybook.ledger.RecordTypes;
 import io.tallybook.ledger.RejectedRow;
 import io.tallybook.ledger.SharedRecords;
+import io.tallybook.ledger.UsageSum;
+import io.tallybook.ledger.Solution;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -175,11 +178,35 @@ public final class CaseLedger {
     }
 
     private Dossier withOthers(Dossier dossier) {
-        return dossier.withSubscriptionsOfOthers(dossier.subscriptionsNamedElsewhere().stream()
+        return dossier.withUsageOfOthers(usageOfOthers(dossier)).withSubscriptionsOfOthers(dossier.subscriptionsNamedElsewhere().stream()
                 .map(id -> byId.get("azure_subscriptions:" + id))
                 .filter(Objects::nonNull)
                 .map(row -> (AzureSubscription) row.record())
                 .toList());
+    }
+
+    /** The lines charged to other accounts that serve a solution of this one. */
+    private List<UsageSum> usageOfOthers(Dossier dossier) {
+        Set<String> solutions = dossier.all(Solution.class).stream()
+                .map(entry -> entry.record().solution())
+                .collect(Collectors.toSet());
+        List<UsageSum> found = new ArrayList<>();
+        accounts.forEach((account, entries) -> {
+            for (Entry<AzureUsage> entry :
+                    new Dossier(account, entries, List.of(), List.of()).all(AzureUsage.class)) {
+                AzureUsage line = entry.record();
+                Row subscription = byId.get("azure_subscriptions:" + line.subscription());
+                String solution = !line.solution().isEmpty() || subscription == null
+                        ? line.solution()
+                        : value(subscription, "solution");
+                if (!account.equals(dossier.account()) && solutions.contains(solution)) {
+                    Origin origin = entry.origin();
+                    found.add(new UsageSum(line, 1, origin.file(), origin.sheet(), origin.row(), origin.row())
+                            .serving(account, solution));
+                }
+            }
+        });
+        return found;
     }
 
     /** Whether a row (header = 1) was refused while it was read. */

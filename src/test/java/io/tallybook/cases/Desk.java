@@ -120,14 +120,24 @@ public final class Desk {
                 .orElse("-");
     }
 
-    /** Status of a finding with its date; {@code -} when it is not written. */
-    public String verdict(String clause, String subject) {
+    private Optional<Finding> findFinding(String clause, String subject) {
         return results.stream()
                 .filter(Finding.class::isInstance)
                 .map(Finding.class::cast)
                 .filter(f -> f.clause().equals(clause) && f.subject().equals(subject))
+                .findFirst();
+    }
+
+    public Finding finding(String clause, String subject) {
+        Optional<Finding> found = findFinding(clause, subject);
+        assertThat(found).as("%s of %s", clause, subject).isPresent();
+        return found.orElseThrow();
+    }
+
+    /** Status of a finding with its date; {@code -} when it is not written. */
+    public String verdict(String clause, String subject) {
+        return findFinding(clause, subject)
                 .map(f -> (f.status() + " " + f.date()).strip())
-                .findFirst()
                 .orElse("-");
     }
 }

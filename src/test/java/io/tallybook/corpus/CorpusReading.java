@@ -39,7 +39,6 @@ import java.util.concurrent.TimeoutException;
 
 /** Reads files the way a run does, and writes down what came of each: cells, rows, rejects, notices, or the refusal. */
 final class CorpusReading {
-    private static final int LONGEST_SECONDS = 10;
     private static final int MOST_CELLS_SHOWN = 60;
     private static final int LONGEST_VALUE_SHOWN = 120;
 
@@ -50,8 +49,9 @@ final class CorpusReading {
     private final IntakeContext context = new IntakeContext(
             LocalDate.of(2026, 10, 31), ZoneOffset.UTC, Map.of(), record -> OWNERS.getOrDefault(record, Map.of()));
 
-    /** Reads the files named on standard input, one a line, each within its time; prints a section for each. */
+    /** Reads the files of a folder that standard input names, one a line, each within some seconds; prints a section for each. */
     public static void main(String[] args) throws Exception {
+        int longest = Integer.parseInt(args[1]);
         CorpusReading reading = new CorpusReading();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         ExecutorService one = Executors.newSingleThreadExecutor();
@@ -61,11 +61,11 @@ final class CorpusReading {
             Future<List<String>> lines = one.submit(() -> reading.lines(Path.of(args[0], name)));
             out.println(Corpus.heading(name));
             try {
-                lines.get(LONGEST_SECONDS, TimeUnit.SECONDS).forEach(out::println);
+                lines.get(longest, TimeUnit.SECONDS).forEach(out::println);
             } catch (ExecutionException e) {
                 out.println("FAILED " + e.getCause());
             } catch (TimeoutException e) {
-                out.println("FAILED to end within " + LONGEST_SECONDS + " s");
+                out.println("FAILED to end within " + longest + " s");
                 // The thread cannot be stopped, so the files after it are not read: they will be missed.
                 System.exit(1);
             }

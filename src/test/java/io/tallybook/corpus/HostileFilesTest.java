@@ -213,6 +213,25 @@ class HostileFilesTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 
+    /** 311 MB of XML that a file of 3 MB holds, as a hundred to one that no cap on ratios meets: its rows are real. */
+    @Test
+    void denseBombEndsInAnOrdinaryHeap(@TempDir Path alone) throws Exception {
+        book("dense-bomb.xlsx", out -> {
+            for (int i = 0; i < 311; i++) {
+                repeat(out, ROW.replace("1.0837", "1." + (i * 7919L % 100_000)), MILLION / ROW.length());
+            }
+        });
+        Files.move(folder.resolve("dense-bomb.xlsx"), alone.resolve("dense-bomb.xlsx"));
+        long start = System.nanoTime();
+        List<String> lines = SmallHeap.read(alone, "-Xmx256m", 60).getOrDefault("dense-bomb.xlsx", List.of());
+        System.out.printf(
+                "figure: %,d bytes that grow to 311 MB: %s in %.1f s%n",
+                Files.size(alone.resolve("dense-bomb.xlsx")),
+                lines.get(0),
+                Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
+        assertThat(lines.get(0)).matches("refused too-large: .*|sheet .rates.: .*");
+    }
+
     @Test
     void nothingOutsideIsOpened() {
         assertThat(connections)

@@ -16,22 +16,37 @@ import java.util.stream.Stream;
 
 /** Reads files in a process of its own, whose heap is that of a small machine; a full heap ends it. */
 public final class SmallHeap {
+    /** How long a file may take. */
+    private static final int SECONDS = 10;
+
     private SmallHeap() {}
 
     /** Reads all files of a folder. */
     static Map<String, List<String>> read(Path folder, String heap) throws IOException, InterruptedException {
+        return read(folder, heap, SECONDS);
+    }
+
+    /** Reads all files of a folder, each of which may take so many seconds. */
+    static Map<String, List<String>> read(Path folder, String heap, int seconds)
+            throws IOException, InterruptedException {
         try (Stream<Path> files = Files.list(folder)) {
             return read(
                     folder,
                     files.map(file -> String.valueOf(file.getFileName()))
                             .sorted()
                             .toList(),
-                    heap);
+                    heap,
+                    seconds);
         }
     }
 
     /** Returns what each file gave, see {@link CorpusReading}. */
     static Map<String, List<String>> read(Path folder, List<String> names, String heap)
+            throws IOException, InterruptedException {
+        return read(folder, names, heap, SECONDS);
+    }
+
+    private static Map<String, List<String>> read(Path folder, List<String> names, String heap, int seconds)
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,7 +58,8 @@ public final class SmallHeap {
                         "-cp",
                         classPath(),
                         CorpusReading.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        String.valueOf(seconds))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var in = process.outputWriter(StandardCharsets.UTF_8)) {

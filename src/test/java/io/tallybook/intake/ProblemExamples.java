@@ -1,6 +1,8 @@
 package io.tallybook.intake;
 
+import io.tallybook.cli.MessageSamples;
 import io.tallybook.corpus.CorpusMessages;
+import io.tallybook.job.FailureMessages;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -311,6 +313,9 @@ final class ProblemExamples {
                     .append(example.remedy())
                     .append(" |\n");
         }
-        return text.append(CorpusMessages.document()).toString();
+        return text.append(CorpusMessages.document())
+                .append(MessageSamples.document())
+                .append(FailureMessages.document())
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import static io.tallybook.ledger.TemporaryStore.license;
 import static io.tallybook.ledger.TemporaryStore.rate;
 import static io.tallybook.ledger.TemporaryStore.reject;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallybook.ledger.LedgerStore.AccountBlock;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,12 +171,70 @@ class AccountBlocksTest {
         Reject unknown = reject(0, 6, "purchases", "amount", "");
         store.putRejects(List.of(through, direct, lost, unknown));
         DossierReader reader = store.dossiers();
-        assertThat(reader.rejectsOf("A1")).containsExactly(through, direct);
-        assertThat(reader.rejectsOf("")).isEmpty();
-        assertThat(reader.rejectsOf("E9")).isEmpty();
+        assertThat(reader.rejectsOf("A1", 10)).containsExactly(through, direct);
+        assertThat(reader.rejectsOf("", 10)).isEmpty();
+        assertThat(reader.rejectsOf("E9", 10)).isEmpty();
         assertThat(reader.dossiers("A1", "A1").get(0).rejected())
                 .containsExactly(
                         new RejectedRow("purchases", through.origin(), "not-a-date", "agreements:E1"),
                         new RejectedRow("licenses", direct.origin(), "not-a-date", "account:A1"));
+    }
+
+    @Test
+    void theLastOfThreeRejectsStandsForAllOthers() {
+        LedgerStore store = store();
+        List<Reject> many = IntStream.range(0, 2_500)
+                .mapToObj(row -> reject(0, row + 2, "purchases", "amount", "account:A1"))
+                .toList();
+        store.putRejects(many);
+        DossierReader reader = store.dossiers();
+
+        assertThat(reader.rejectsOf("A1", 1_200)).isEqualTo(many.subList(0, 1_200));
+        assertThat(reader.rejectCounts("A1")).containsExactly(Map.entry("purchases", 2_500L));
+        store.putRows(1, "agreements", List.of(agreement(2, "A1", "E1")));
+        assertThat(reader.dossiers("A1", "A1").get(0).rejected())
+                .extracting(RejectedRow::origin, RejectedRow::count)
+                .containsExactly(
+                        tuple(many.get(0).origin(), 1L),
+                        tuple(many.get(1).origin(), 1L),
+                        tuple(many.get(2).origin(), 2_498L));
+        List<Reject> each = new ArrayList<>();
+        store.eachReject(each::add);
+        assertThat(each).isEqualTo(many);
+    }
+
+    @Test
+    void usageThatServesASolutionOfAnotherAccountStandsBesideItsDossier() {
+        LedgerStore store = store();
+        store.putRows(0, "solutions", List.of(TemporaryStore.row(Solution.class, 2, "A1", "X", "A1")));
+        store.putRows(
+                1,
+                "azure_subscriptions",
+                List.of(TemporaryStore.row(
+                        AzureSubscription.class, 2, "A1", "S1", "A1", "", Operator.MICROSOFT, null, "", "", "X")));
+        AzureUsage line = serving("A2", "S1", "").line();
+        store.putRows(2, "azure_usage", List.of(LedgerRow.of(
+                RecordTypes.of(AzureUsage.class), new int[] {0}, 9, 0, "A2", RecordTypes.of(AzureUsage.class).values(line))));
+        store.putUsage(3, 0, List.of(serving("A2", "S9", "X"), serving("A2", "S1", ""), serving("A1", "S1", "X")));
+        store.putUsage(3, 3, List.of(serving("A2", "S9", "Y"), serving("A2", "S9", "")));
+        DossierReader reader = store.dossiers();
+
+        assertThat(reader.dossiers("A1", "A1").get(0).usageOfOthers())
+                .hasSize(1 + 4)
+                .allSatisfy(sum -> {
+                    assertThat(sum.line().account()).isEqualTo("A2");
+                    assertThat(sum.line().solution()).isEqualTo("X");
+                });
+        assertThat(reader.dossiers("A2", "A2").get(0).usageOfOthers()).isEmpty();
+    }
+
+    /** Two sums of a month. */
+    private static UsageMonth serving(String account, String subscription, String solution) {
+        RecordDefinition<AzureUsage> type = RecordTypes.of(AzureUsage.class);
+        UsageMonth any = usage(account);
+        @Nullable Object[] values = type.values(any.line());
+        values[type.indexOf("subscription").orElseThrow()] = subscription;
+        values[type.indexOf("solution").orElseThrow()] = solution;
+        return new UsageMonth(type.create(values), any.file(), any.sheet(), any.parts());
     }
 }

@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -294,11 +297,31 @@ class ReportsTest {
         String page = page(SampleReports.account());
 
         assertThat(page)
-                .contains("From 2025-11 to 2026-10: 5 of 12 months lie below the 1,000.00 USD that the terms ask for.")
+                .contains("From 2025-11 to 2026-10: 5 of 12 months lie below the 1,000.00 USD that are asked for.")
                 .contains("Agreement E1, Server and CAL: 3,300.00 EUR to go, of 21,500.00 EUR for one incident.")
                 .contains("<rect class=\"bar short\"", "role=\"img\"");
         // 18,200 of 21,500 are spent: that share of the 230 pixels of a full bar.
         assertThat(page).contains("width=\"194\" height=\"22\"");
+    }
+
+    @Test
+    void monthsAreDrawnAgainstTheSettingOfTheJob() throws IOException {
+        RunInfo run = SampleReports.run();
+        SortedMap<String, String> settings = new TreeMap<>(run.settings());
+        settings.put("azure.usage-threshold-usd", "2500");
+        RunInfo asked = new RunInfo(
+                run.job(),
+                run.version(),
+                run.asOf(),
+                run.complete(),
+                run.incompleteReasons(),
+                settings,
+                Set.of("azure.usage-threshold-usd"),
+                run.editions());
+        List<Result> results = SampleReports.account().results();
+
+        assertThat(page(new AccountReport(asked, "A1", "", "", "en", results, List.of(), List.of(), List.of())))
+                .contains("lie below the 2,500.00 USD that are asked for.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A made-up account with figures in every state, findings of every status, and text that means harm. */
@@ -30,6 +31,7 @@ final class SampleReports {
                 false,
                 List.of("old-export.xls: refused: the file is protected by a password"),
                 new TreeMap<>(Map.of("award-window", "term", "warning-days", "30", "zone", "UTC")),
+                Set.of("award-window"),
                 List.of(EDITION, "Azure IP Advantage program, frequently asked questions (2025-11-01)"));
     }
 

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The Azure charges of one account up to the as-of date: single lines and summed ones as one stream.
@@ -47,6 +49,20 @@ record Charges(List<Charge> all, long ignored) {
             }
         }
         return new Charges(charges, ignored);
+    }
+
+    /** Returns the charges of other accounts that serve the solutions of this one, by the account charged. */
+    static SortedMap<String, List<Charge>> ofOthers(Dossier dossier, LocalDate asOf) {
+        SortedMap<String, List<Charge>> charges = new TreeMap<>();
+        for (UsageSum sum : dossier.usageOfOthers()) {
+            if (!sum.line().date().isAfter(asOf)) {
+                String charged = sum.line().account();
+                // Only what it costs is looked at: what its subscription says beside the solution plays no part.
+                charges.computeIfAbsent(charged, account -> new ArrayList<>())
+                        .add(Charge.of(sum, null, charged));
+            }
+        }
+        return charges;
     }
 
     /** Returns the first day on which this consumer used Azure, or empty. */

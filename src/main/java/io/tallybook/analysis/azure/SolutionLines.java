@@ -14,11 +14,17 @@ import java.util.function.Predicate;
 /**
  * What the solutions of an account cost and what was charged for them in one period (ACS-05, ACS-19).
  *
- * <p>Of a purchase the monthly parts that fall into the period count. Operator, funding and consumer play no part.
+ * <p>Of a purchase the monthly parts that fall into the period count. Operator, funding and consumer play no part, nor does
+ * the account that a line is charged to: all charges of what serves a solution are its own.
  */
 final class SolutionLines {
-    /** A part with the month in which it counts. */
-    record Line(YearMonth month, ChargePart part) {
+    /** A part with the month in which it counts, and the account that it is charged to where that is another; else empty. */
+    record Line(YearMonth month, ChargePart part, String chargedTo) {
+        /** What the amount is, for the working. */
+        String what() {
+            return part.kind() + (chargedTo.isEmpty() ? "" : ", charged to " + chargedTo);
+        }
+
         String endCustomer() {
             return part.charge().line().endCustomer();
         }
@@ -36,16 +42,10 @@ final class SolutionLines {
 
     static SolutionLines of(Facts facts, Window period) {
         SolutionLines filed = new SolutionLines(period);
-        for (YearMonth month : period.months()) {
-            for (ChargePart part : facts.chargeMonths().parts(month)) {
-                file(part.counts() ? filed.lines : filed.leftOut, part.charge().solution(), new Line(month, part));
-            }
-        }
-        for (Charge charge : facts.charges().all()) {
-            if (charge.isModelLine() && period.contains(charge.line().date())) {
-                file(filed.models, charge.solution(), charge);
-            }
-        }
+        filed.take("", facts.charges().all(), facts.chargeMonths());
+        // What amortized lines and second sources say holds for the account charged.
+        Charges.ofOthers(facts.dossier(), facts.asOf())
+                .forEach((account, charges) -> filed.take(account, charges, ChargeMonths.of(charges)));
         for (Entry<SolutionCharge> entry : facts.dossier().all(SolutionCharge.class)) {
             SolutionCharge row = entry.record();
             if (period.contains(row.date()) && !row.date().isAfter(facts.asOf())) {
@@ -53,6 +53,19 @@ final class SolutionLines {
             }
         }
         return filed;
+    }
+
+    private void take(String chargedTo, List<Charge> charges, ChargeMonths months) {
+        for (YearMonth month : period.months()) {
+            for (ChargePart part : months.parts(month)) {
+                file(part.counts() ? lines : leftOut, part.charge().solution(), new Line(month, part, chargedTo));
+            }
+        }
+        for (Charge charge : charges) {
+            if (charge.isModelLine() && period.contains(charge.line().date())) {
+                file(models, charge.solution(), charge);
+            }
+        }
     }
 
     private static <T> void file(Map<String, List<T>> files, String solution, T item) {

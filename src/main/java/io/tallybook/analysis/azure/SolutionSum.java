@@ -59,9 +59,9 @@ final class SolutionSum {
             if (!part.undetermined().isEmpty()) {
                 sum.undetermined += part.charge().count();
             } else if (sum.isConverted) {
-                sum.usd.add(part);
+                sum.usd.add(line.what(), part);
             } else {
-                sum.addPlain(part.kind(), part.amount(), part.charge().count());
+                sum.addPlain(line.what(), part.amount(), part.charge().count());
             }
         }
         return sum;

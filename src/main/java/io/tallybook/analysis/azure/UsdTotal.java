@@ -103,9 +103,13 @@ final class UsdTotal {
     }
 
     void add(ChargePart part) {
+        add(part.kind(), part);
+    }
+
+    void add(String what, ChargePart part) {
         AzureUsage line = part.charge().line();
         add(
-                part.kind(),
+                what,
                 part.amount(),
                 line.currency(),
                 part.usdAmount(),

@@ -33,7 +33,7 @@ final class DeploymentResults {
     private final ResultCatalogue catalogue;
     private final Rulebook rules;
     private final Assessment assessment;
-    private final Map<String, Integer> rejected = new TreeMap<>();
+    private final Map<String, Long> rejected = new TreeMap<>();
     private final Map<String, List<String>> assumptions = new HashMap<>();
 
     DeploymentResults(Dossier dossier, ResultCatalogue catalogue, Rulebook rules, Assessment assessment) {
@@ -42,7 +42,7 @@ final class DeploymentResults {
         this.rules = rules;
         this.assessment = assessment;
         for (RejectedRow row : dossier.rejected()) {
-            rejected.merge(row.record(), 1, Integer::sum);
+            rejected.merge(row.record(), row.count(), Long::sum);
         }
     }
 

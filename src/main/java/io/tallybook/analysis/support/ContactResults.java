@@ -161,6 +161,8 @@ final class ContactResults {
                     ? Optional.empty()
                     : most.map(limit -> limit.max(unlimited.get().value()));
         }
+        BigDecimal permitted = certain;
+        boolean isExact = most.filter(limit -> limit.compareTo(permitted) == 0).isPresent();
         FindingStatus status;
         if (named.compareTo(certain) <= 0) {
             status = FindingStatus.PASS;
@@ -171,7 +173,9 @@ final class ContactResults {
         to.find(
                 "SA-CON-07",
                 status,
-                Numbers.plain(named) + " web contacts are named, at least " + Numbers.plain(certain) + " are permitted."
+                Numbers.plain(named) + " web contacts are named, " + (isExact ? "" : "at least ")
+                        + Numbers.plain(certain)
+                        + " are permitted."
                         + (web.isKnown() ? "" : " " + web.reason()),
                 "With unlimited support the larger of the two numbers counts.");
     }

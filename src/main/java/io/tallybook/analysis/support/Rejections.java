@@ -51,9 +51,10 @@ final class Rejections {
                     .append(", ")
                     .append(row.code());
         }
-        String more = mine.size() > NAMED ? "; and " + (mine.size() - NAMED) + " more" : "";
-        return mine.size() == 1
+        long count = mine.stream().mapToLong(RejectedRow::count).sum();
+        String more = count > NAMED ? "; and " + (count - NAMED) + " more" : "";
+        return count == 1
                 ? "1 row of " + record + " was rejected (" + named + ") and is not counted."
-                : mine.size() + " rows of " + record + " were rejected (" + named + more + ") and are not counted.";
+                : count + " rows of " + record + " were rejected (" + named + more + ") and are not counted.";
     }
 }

@@ -67,6 +67,19 @@ class CustomerSolutionTest {
     }
 
     @Test
+    void workingSaysWhatIsChargedToAnotherAccount() {
+        var figure = charged("10.00", "100.00")
+                .row("accounts", "account=A2")
+                .usage("2026-06-11", "5.00", "USD", "account=A2")
+                .assess()
+                .figure("solution.azure-cost", X, "");
+        assertThat(figure.value()).isEqualTo("15.00");
+        assertThat(figure.working())
+                .extracting(step -> step.what() + " " + step.value())
+                .contains("charges, 1 line 10.00", "charges, charged to A2, 1 line 5.00");
+    }
+
+    @Test
     void onlyTheMonthsOfThePeriodCount() {
         var assessed = charged("10.00", "100.00")
                 .usage("2025-07-01", "1.00", "USD")

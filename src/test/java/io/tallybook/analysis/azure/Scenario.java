@@ -145,7 +145,8 @@ final class Scenario {
             }
         }
         return new Dossier(dossier.account(), entries, one.sums(), dossier.rejected())
-                .withSubscriptionsOfOthers(dossier.subscriptionsOfOthers());
+                .withSubscriptionsOfOthers(dossier.subscriptionsOfOthers())
+                .withUsageOfOthers(dossier.usageOfOthers());
     }
 
     private static AzureUsage withAccount(AzureUsage line, String account) {

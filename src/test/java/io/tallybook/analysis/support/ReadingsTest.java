@@ -30,6 +30,21 @@ class ReadingsTest {
     }
 
     @Test
+    void aNumberOfContactsThatIsKnownIsNoBound() {
+        assertThat(contactsOf("level=A")).isEqualTo("1 web contacts are named, 2 are permitted.");
+        assertThat(contactsOf("level=")).startsWith("1 web contacts are named, at least 2 are permitted. ");
+    }
+
+    private static String contactsOf(String level) {
+        return Desk.on("2024-06-30")
+                .agreement("E1", "EA", "USD", level)
+                .row("support_contacts", "agreement=E1", "contact=K1", "name=Ada Berg", "channel=WEB")
+                .run()
+                .finding("SA-CON-07", "agreement:E1")
+                .reason();
+    }
+
+    @Test
     void laterOrdersDoNotExistYetAndAreCounted() {
         Desk desk = Desk.on("2024-06-30")
                 .agreement("E1", "EA", "USD")
