@@ -119,7 +119,8 @@ public final class DossierReader {
         Map<String, List<UsageSum>> found = usageOfOthers;
         if (found == null) {
             Map<String, List<UsageSum>> of = new HashMap<>();
-            Map<String, String> owners = store.owners(RecordTypes.of(Solution.class).name());
+            Map<String, String> owners =
+                    store.owners(RecordTypes.of(Solution.class).name());
             Map<String, String> served = new HashMap<>();
             store.all(AzureSubscription.class).forEach(row -> served.putIfAbsent(row.subscription(), row.solution()));
             BiConsumer<String, List<UsageSum>> keep = (account, sums) -> {

@@ -15,8 +15,8 @@ import io.tallybook.ledger.RecordType;
 import io.tallybook.ledger.RecordTypes;
 import io.tallybook.ledger.RejectedRow;
 import io.tallybook.ledger.SharedRecords;
-import io.tallybook.ledger.UsageSum;
 import io.tallybook.ledger.Solution;
+import io.tallybook.ledger.UsageSum;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -178,11 +178,12 @@ public final class CaseLedger {
     }
 
     private Dossier withOthers(Dossier dossier) {
-        return dossier.withUsageOfOthers(usageOfOthers(dossier)).withSubscriptionsOfOthers(dossier.subscriptionsNamedElsewhere().stream()
-                .map(id -> byId.get("azure_subscriptions:" + id))
-                .filter(Objects::nonNull)
-                .map(row -> (AzureSubscription) row.record())
-                .toList());
+        return dossier.withUsageOfOthers(usageOfOthers(dossier))
+                .withSubscriptionsOfOthers(dossier.subscriptionsNamedElsewhere().stream()
+                        .map(id -> byId.get("azure_subscriptions:" + id))
+                        .filter(Objects::nonNull)
+                        .map(row -> (AzureSubscription) row.record())
+                        .toList());
     }
 
     /** The lines charged to other accounts that serve a solution of this one. */
@@ -192,8 +193,7 @@ public final class CaseLedger {
                 .collect(Collectors.toSet());
         List<UsageSum> found = new ArrayList<>();
         accounts.forEach((account, entries) -> {
-            for (Entry<AzureUsage> entry :
-                    new Dossier(account, entries, List.of(), List.of()).all(AzureUsage.class)) {
+            for (Entry<AzureUsage> entry : new Dossier(account, entries, List.of(), List.of()).all(AzureUsage.class)) {
                 AzureUsage line = entry.record();
                 Row subscription = byId.get("azure_subscriptions:" + line.subscription());
                 String solution = !line.solution().isEmpty() || subscription == null

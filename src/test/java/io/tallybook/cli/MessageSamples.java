@@ -18,19 +18,14 @@ public final class MessageSamples {
     private static final Path FILE = Path.of("src", "test", "resources", "messages", "samples.yaml");
     private static final String FOLDER = "{folder}";
 
-    private static final Map<String, String> GOOD = Map.of(
-            "in/accounts.csv",
-            """
+    private static final Map<String, String> GOOD =
+            Map.of("in/accounts.csv", """
             account,name
             A1,Contoso
-            """,
-            "in/agreements.csv",
-            """
+            """, "in/agreements.csv", """
             agreement,account,program,currency,start,end
             E1,A1,EA,USD,2024-01-01,2026-12-31
-            """,
-            "in/purchases.csv",
-            """
+            """, "in/purchases.csv", """
             agreement,line,order_date,product,pool,offering,quantity,amount,currency
             E1,1,2025-02-01,SQL Server,SERVER,SA,1,10.00,USD
             """);

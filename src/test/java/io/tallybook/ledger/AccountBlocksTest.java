@@ -213,8 +213,16 @@ class AccountBlocksTest {
                 List.of(TemporaryStore.row(
                         AzureSubscription.class, 2, "A1", "S1", "A1", "", Operator.MICROSOFT, null, "", "", "X")));
         AzureUsage line = serving("A2", "S1", "").line();
-        store.putRows(2, "azure_usage", List.of(LedgerRow.of(
-                RecordTypes.of(AzureUsage.class), new int[] {0}, 9, 0, "A2", RecordTypes.of(AzureUsage.class).values(line))));
+        store.putRows(
+                2,
+                "azure_usage",
+                List.of(LedgerRow.of(
+                        RecordTypes.of(AzureUsage.class),
+                        new int[] {0},
+                        9,
+                        0,
+                        "A2",
+                        RecordTypes.of(AzureUsage.class).values(line))));
         store.putUsage(3, 0, List.of(serving("A2", "S9", "X"), serving("A2", "S1", ""), serving("A1", "S1", "X")));
         store.putUsage(3, 3, List.of(serving("A2", "S9", "Y"), serving("A2", "S9", "")));
         DossierReader reader = store.dossiers();

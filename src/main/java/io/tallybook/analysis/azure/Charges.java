@@ -58,8 +58,7 @@ record Charges(List<Charge> all, long ignored) {
             if (!sum.line().date().isAfter(asOf)) {
                 String charged = sum.line().account();
                 // Only what it costs is looked at: what its subscription says beside the solution plays no part.
-                charges.computeIfAbsent(charged, account -> new ArrayList<>())
-                        .add(Charge.of(sum, null, charged));
+                charges.computeIfAbsent(charged, account -> new ArrayList<>()).add(Charge.of(sum, null, charged));
             }
         }
         return charges;

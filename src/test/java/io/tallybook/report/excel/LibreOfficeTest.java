@@ -94,17 +94,18 @@ class LibreOfficeTest {
             put(sheet, "A1", "Head");
             put(sheet, "A2", "${i.name}");
             note(sheet, "A2", "repeat items as i");
-            Map<String, Object> model = Map.of("t", Map.of("parts", "Parts"), "items", new AbstractList<Map<String, Object>>() {
-                @Override
-                public Map<String, Object> get(int index) {
-                    return Map.of("name", index < TEXTS.size() ? TEXTS.get(index) : "item " + index);
-                }
+            Map<String, Object> model =
+                    Map.of("t", Map.of("parts", "Parts"), "items", new AbstractList<Map<String, Object>>() {
+                        @Override
+                        public Map<String, Object> get(int index) {
+                            return Map.of("name", index < TEXTS.size() ? TEXTS.get(index) : "item " + index);
+                        }
 
-                @Override
-                public int size() {
-                    return count;
-                }
-            });
+                        @Override
+                        public int size() {
+                            return count;
+                        }
+                    });
             new TemplateFiles(folder).open(template).fill(model, LocalDate.of(2026, 10, 31), "Test", out, lastRow);
         }
     }
@@ -125,7 +126,9 @@ class LibreOfficeTest {
     private List<String> theirs() throws Exception {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-            for (Path csv : files.filter(path -> !path.toString().endsWith("-Parts.csv")).sorted().toList()) {
+            for (Path csv : files.filter(path -> !path.toString().endsWith("-Parts.csv"))
+                    .sorted()
+                    .toList()) {
                 try (SourceFile file = SourceFiles.open(csv, Limits.standard())) {
                     read(file, 0, texts);
                 }
