@@ -114,18 +114,15 @@ final class Buying {
 
     /** Do the licenses of an order, or of a day, reach the SA of it? */
     private Verdict withLicense(Line line, String together, Predicate<Line> isTogether) {
-        List<Line> licenses = facts.linesOf(line.agreement()).stream()
-                .filter(other -> other.offers(Offering.L)
-                        && other.isPositive()
-                        && other.name().isSameAs(line.name())
-                        && isTogether.test(other))
+        List<Line> all = facts.linesOf(line.agreement(), line.name().full());
+        List<Line> licenses = all.stream()
+                .filter(other -> other.offers(Offering.L) && other.isPositive() && isTogether.test(other))
                 .toList();
-        BigDecimal sa = sum(facts.linesOf(line.agreement()).stream()
+        BigDecimal sa = sum(all.stream()
                 .filter(other -> other.is(Kind.NEW)
                         && other.offers(Offering.SA)
                         && !other.isTransfer()
                         && !other.isOemOrRetail()
-                        && other.name().isSameAs(line.name())
                         && isTogether.test(other))
                 .toList());
         BigDecimal bought = sum(licenses);

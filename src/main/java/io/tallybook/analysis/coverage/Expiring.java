@@ -14,18 +14,20 @@ final class Expiring {
 
     /** Returns the SA lines whose coverage ends on the day; those that renew what ends on that day are none of them. */
     static List<Line> lines(Facts facts, Agreement agreement, LocalDate end) {
-        return facts.linesOf(agreement).stream()
-                .filter(line -> line.isSaLine()
-                        && line.coverageEnd().filter(end::equals).isPresent()
-                        && !(line.renewsFrom(Relation.SAME)
-                                && line.priorEnd().filter(end::equals).isPresent()))
-                .toList();
+        return facts.linesOf(agreement).stream().filter(line -> ends(line, end)).toList();
+    }
+
+    private static boolean ends(Line line, LocalDate end) {
+        return line.isSaLine()
+                && line.coverageEnd().filter(end::equals).isPresent()
+                && !(line.renewsFrom(Relation.SAME)
+                        && line.priorEnd().filter(end::equals).isPresent());
     }
 
     /** Returns the net quantity of a product that ends on the day, or empty if no line of it does. */
     static Optional<BigDecimal> quantity(Facts facts, Agreement agreement, ProductKey product, LocalDate end) {
-        return lines(facts, agreement, end).stream()
-                .filter(line -> line.name().full().equals(product))
+        return facts.linesOf(agreement, product).stream()
+                .filter(line -> ends(line, end))
                 .map(Line::quantity)
                 .reduce(BigDecimal::add);
     }

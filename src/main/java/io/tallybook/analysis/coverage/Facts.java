@@ -7,6 +7,7 @@ import io.tallybook.ledger.LedgerRecord;
 import io.tallybook.ledger.License;
 import io.tallybook.ledger.Purchase;
 import io.tallybook.ledger.SaTransition;
+import io.tallybook.terms.ProductKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class Facts {
     private final Map<String, Position> positions = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, List<Line>> byAgreement = new HashMap<>();
+    private final Map<String, Map<ProductKey, List<Line>>> byProduct = new HashMap<>();
     private final Map<String, List<Line>> byLicense = new HashMap<>();
     private final Map<String, SaTimeline> timelines = new HashMap<>();
     private int laterLines;
@@ -58,8 +60,11 @@ final class Facts {
 
     private void add(Line line) {
         lines.add(line);
-        byAgreement
-                .computeIfAbsent(line.agreement().agreement(), key -> new ArrayList<>())
+        String agreement = line.agreement().agreement();
+        byAgreement.computeIfAbsent(agreement, key -> new ArrayList<>()).add(line);
+        byProduct
+                .computeIfAbsent(agreement, key -> new HashMap<>())
+                .computeIfAbsent(line.name().full(), key -> new ArrayList<>())
                 .add(line);
         line.position()
                 .ifPresent(position -> byLicense
@@ -120,6 +125,11 @@ final class Facts {
 
     List<Line> linesOf(Agreement agreement) {
         return byAgreement.getOrDefault(agreement.agreement(), List.of());
+    }
+
+    /** Returns the lines of an agreement for one product, as {@link ProductName#isSameAs} has it. */
+    List<Line> linesOf(Agreement agreement, ProductKey product) {
+        return byProduct.getOrDefault(agreement.agreement(), Map.of()).getOrDefault(product, List.of());
     }
 
     List<Line> linesNaming(Position position) {

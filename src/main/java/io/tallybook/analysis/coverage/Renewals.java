@@ -165,9 +165,8 @@ final class Renewals {
         if (end.isEmpty()) {
             return Verdict.undetermined("The expiring quantity is not known.");
         }
-        List<Line> renewing = facts.linesOf(line.agreement()).stream()
+        List<Line> renewing = facts.linesOf(line.agreement(), line.name().full()).stream()
                 .filter(other -> other.renewsFrom(Relation.SAME)
-                        && other.name().isSameAs(line.name())
                         && other.priorEnd().equals(end)
                         && other.row().priorQuantity() == null)
                 .toList();
@@ -283,10 +282,8 @@ final class Renewals {
         Optional<Agreement> first = line.expiring();
         Set<String> seen = new HashSet<>();
         while (first.isPresent() && seen.add(first.get().agreement())) {
-            Optional<Line> earlier = facts.linesOf(first.get()).stream()
-                    .filter(other -> other.is(Kind.RENEWAL)
-                            && other.relation() != Relation.SAME
-                            && other.name().isSameAs(line.name()))
+            Optional<Line> earlier = facts.linesOf(first.get(), line.name().full()).stream()
+                    .filter(other -> other.is(Kind.RENEWAL) && other.relation() != Relation.SAME)
                     .min(Line.ORDER);
             if (earlier.isEmpty()) {
                 return first;
@@ -300,8 +297,9 @@ final class Renewals {
         BigDecimal deferred = BigDecimal.ZERO;
         BigDecimal boughtOut = BigDecimal.ZERO;
         boolean any = false;
-        for (Line other : facts.linesOf(line.expiring().orElseThrow())) {
-            if (other.name().isSameAs(line.name()) && !other.ordered().isAfter(line.ordered())) {
+        for (Line other :
+                facts.linesOf(line.expiring().orElseThrow(), line.name().full())) {
+            if (!other.ordered().isAfter(line.ordered())) {
                 any |= other.offers(Offering.SA_PRIOR_L);
                 deferred = other.offers(Offering.SA_PRIOR_L) ? deferred.add(other.quantity()) : deferred;
                 boughtOut = other.offers(Offering.BUYOUT) ? boughtOut.add(other.quantity()) : boughtOut;
