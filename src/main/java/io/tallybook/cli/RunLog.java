@@ -21,6 +21,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The log file of the runs of one output folder: what went on, and the stack traces that no person wants to see. */
@@ -75,6 +76,7 @@ final class RunLog implements AutoCloseable {
     /** Only the first line of a record starts at the margin: no text from an input can look like a record of its own. */
     private static final class Indented extends Formatter {
         private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+        private static final int LONGEST_LINE = 4_000;
 
         @Override
         public String format(LogRecord logged) {
@@ -92,7 +94,18 @@ final class RunLog implements AutoCloseable {
                 thrown.printStackTrace(new PrintWriter(trace));
                 text.append('\n').append(trace);
             }
-            return LINE_BREAK.matcher(text.toString().stripTrailing()).replaceAll("\n\t") + "\n";
+            return LINE_BREAK
+                            .splitAsStream(text.toString().stripTrailing())
+                            .map(Indented::cut)
+                            .collect(Collectors.joining("\n\t"))
+                    + "\n";
+        }
+
+        /** A database repeats the statement that it was cut off from, with all its rows. */
+        private static String cut(String line) {
+            return line.length() <= LONGEST_LINE
+                    ? line
+                    : line.substring(0, LONGEST_LINE) + "... (" + (line.length() - LONGEST_LINE) + " more characters)";
         }
     }
 

@@ -30,6 +30,15 @@ class RunLogTest {
     }
 
     @Test
+    void aLineHasItsLimit() throws Exception {
+        try (RunLog log = RunLog.open(folder)) {
+            Logger.getLogger(RunLogTest.class.getName())
+                    .log(Level.SEVERE, "x", new IllegalStateException("y".repeat(1_000_000)));
+            assertThat(log.file()).content().hasSizeLessThan(50_000).contains(" more characters)", "RunLogTest.aLine");
+        }
+    }
+
+    @Test
     void textOfAnInputCannotForgeARecord() throws Exception {
         String forged = "SEVERE: all is lost";
         try (RunLog log = RunLog.open(folder)) {

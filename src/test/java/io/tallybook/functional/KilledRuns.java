@@ -211,7 +211,7 @@ abstract class KilledRuns {
             await(process, new Kill(kill.load(), kill.step(), share), out, before);
             if (process.isAlive()) {
                 assertThat(process.kill().exit()).isEqualTo(137);
-                String log = log(out).substring(before);
+                String log = since(before, log(out));
                 List<String> begun = begun(log);
                 Trials.figure(
                         "killed in %s, meant %s", begun.isEmpty() ? START : begun.get(begun.size() - 1), kill.step());
@@ -228,12 +228,17 @@ abstract class KilledRuns {
     final void await(TallybookProcess process, Kill moment, String out, int logged) throws Exception {
         Duration step = Duration.ofSeconds(1);
         if (!moment.step().equals(START)) {
-            while (process.isAlive() && !begun(log(out).substring(logged)).contains(moment.step())) {
+            while (process.isAlive() && !begun(since(logged, log(out))).contains(moment.step())) {
                 Thread.sleep(1);
             }
             step = clean(moment.load()).steps().getOrDefault(moment.step(), Duration.ZERO);
         }
         Thread.sleep(step.multipliedBy(moment.share()).dividedBy(100).toMillis());
+    }
+
+    /** What a log has got since it had a length; a long one is begun anew. */
+    private static String since(int before, String log) {
+        return before <= log.length() ? log.substring(before) : log;
     }
 
     private static List<String> begun(String log) {
