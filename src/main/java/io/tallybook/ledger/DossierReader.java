@@ -56,7 +56,7 @@ public final class DossierReader {
     public List<Reject> rejectsOf(String account, int most) {
         List<Reject> rejects = new ArrayList<>();
         for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
-            rejects.addAll(store.rejectsOfOwner(owner, most));
+            rejects.addAll(store.rejectsOfOwner(tables, owner, most));
         }
         return rejects.stream().sorted(READING_ORDER).limit(most).toList();
     }
@@ -186,7 +186,7 @@ public final class DossierReader {
         List<RejectedRow> rows = new ArrayList<>();
         for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
             store.rejectCounts(owner).forEach((record, count) -> {
-                List<Reject> first = store.rejectsOfOwner(owner, record, NAMED);
+                List<Reject> first = store.rejectsOfOwner(tables, owner, record, NAMED);
                 for (int i = 0; i < first.size(); i++) {
                     Reject reject = first.get(i);
                     long stands = i == NAMED - 1 ? count - i : 1;

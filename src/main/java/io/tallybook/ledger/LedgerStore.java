@@ -309,14 +309,12 @@ public final class LedgerStore {
         return query("SELECT DISTINCT owner FROM reject WHERE owner <> '' ORDER BY owner", row -> row.getString(1));
     }
 
-    List<Reject> rejectsOfOwner(String owner, int most) {
-        Map<Integer, SourceTable> tables = tablesById();
+    List<Reject> rejectsOfOwner(Map<Integer, SourceTable> tables, String owner, int most) {
         return query(
                 REJECTS + " WHERE owner = ?" + READING_ORDER + " LIMIT " + most, row -> reject(tables, row), owner);
     }
 
-    List<Reject> rejectsOfOwner(String owner, String record, int most) {
-        Map<Integer, SourceTable> tables = tablesById();
+    List<Reject> rejectsOfOwner(Map<Integer, SourceTable> tables, String owner, String record, int most) {
         return query(
                 REJECTS + " WHERE owner = ? AND record = ?" + READING_ORDER + " LIMIT " + most,
                 row -> reject(tables, row),
