@@ -123,7 +123,7 @@ class ArchitectureTest {
         livesIn("org.apache.poi..", below("sheet"), below("report.excel"));
         livesIn("de.siegmar.fastcsv..", below("sheet"));
         livesIn("org.yaml..", below("yaml"));
-        livesIn("com.fasterxml.aalto..", below("sheet"), below("report.excel"));
+        livesIn("com.fasterxml.aalto..", below("sheet"));
         livesIn("freemarker..", below("report"));
         livesIn("picocli..", below("cli"));
         livesIn("com.zaxxer..", below("job"));

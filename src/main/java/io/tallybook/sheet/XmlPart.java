@@ -1,6 +1,5 @@
 package io.tallybook.sheet;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * alike. A DOCTYPE or an entity of its own is refused; nothing outside the part is ever opened.
  */
 final class XmlPart implements AutoCloseable {
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XMLInputFactory FACTORY = XmlFactory.hardened();
     private static final int DEEPEST = 200;
 
     private final PartStream stream;
@@ -28,13 +27,6 @@ final class XmlPart implements AutoCloseable {
         this.stream = stream;
         this.xml = xml;
         this.label = label;
-    }
-
-    private static XMLInputFactory factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 
     /**

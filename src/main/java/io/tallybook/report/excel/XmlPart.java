@@ -1,6 +1,6 @@
 package io.tallybook.report.excel;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.tallybook.sheet.XmlFactory;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,7 @@ final class XmlPart {
     private XmlPart() {}
 
     private static XMLInputFactory factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLInputFactory factory = XmlFactory.hardened();
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
     }
