@@ -17,11 +17,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lies in an output folder. */
-final class Published {
+public final class Published {
     private Published() {}
 
     /** The digest of every file, by its name relative to the folder; nothing if there is no folder. */
-    static SortedMap<String, String> digests(Path folder) throws IOException {
+    public static SortedMap<String, String> digests(Path folder) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
         for (Path file : files(folder)) {
             digests.put(folder.relativize(file).toString(), digest(file));

@@ -3,6 +3,7 @@ package io.tallybook.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.tallybook.functional.Published;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -51,13 +52,7 @@ class ManyNightsTest {
     }
 
     private SortedMap<String, String> published(String out) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.list(folder.resolve(out))) {
-            for (Path file : all.toList()) {
-                files.put(String.valueOf(file.getFileName()), Files.readString(file));
-            }
-        }
-        return files;
+        return Published.digests(folder.resolve(out));
     }
 
     @Test

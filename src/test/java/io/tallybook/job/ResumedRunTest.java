@@ -2,6 +2,7 @@ package io.tallybook.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallybook.functional.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,9 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,13 +96,7 @@ class ResumedRunTest {
     }
 
     private SortedMap<String, String> published(String out) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.list(folder.resolve(out))) {
-            for (Path file : all.toList()) {
-                files.put(String.valueOf(file.getFileName()), Files.readString(file));
-            }
-        }
-        return files;
+        return Published.digests(folder.resolve(out));
     }
 
     @ParameterizedTest(name = "begun with 3 threads, resumed with {0}")
