@@ -75,14 +75,13 @@ final class SeenRows {
             return false;
         }
         Sum sum = group.sum(date);
-        sum.amount().add(number.unscaled(), number.scale());
+        sum.count(date, block.row(i));
+        sum.amount(date, number.unscaled(), number.scale());
         totals.add(amountTotal, number);
         if (inUsd) {
-            sum.usd().add(dollars.unscaled(), dollars.scale());
+            sum.usd(date, dollars.unscaled(), dollars.scale());
             totals.add(usdTotal, dollars);
         }
-        int row = block.row(i);
-        sum.count(date, 1, row, row);
         return true;
     }
 

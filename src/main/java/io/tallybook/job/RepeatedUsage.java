@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  * Refuses cost exports whose lines stand in another export too, whatever the two are called: counted both, the same charges
  * would count twice.
  *
- * <p>Two exports of one usage show the same sums to the last digit for the days that both hold; where no day's rate is needed,
- * as in USD, for the months. When that is at least half of the lines of one, and {@value #FEWEST} of them, the smaller one is
- * refused: the same month exported again, or an earlier run of a month-to-date export (which in USD has sums of its own, and
- * is only known by its name, see {@link ExportRuns}). Lines that were restated in between do not hide it. Less is a
- * coincidence, or lines that two exports of different scope share: it is said aloud, and both count.
+ * <p>Two exports of one usage show the same sums to the last digit for the days that both hold. When that is at least half of
+ * the lines of one, and {@value #FEWEST} of them, the smaller one is refused: the same month exported again, or an earlier
+ * run of a month-to-date export whose name does not tell ({@link ExportRuns} finds the others). Lines that were restated in
+ * between do not hide it. Less is a coincidence, or lines that two exports of different scope share: it is said aloud, and
+ * both count.
  */
 final class RepeatedUsage {
     private static final int FEWEST = 10;

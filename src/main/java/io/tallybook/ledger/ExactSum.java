@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * {@link BigDecimal}. For one thread.
  */
 public final class ExactSum {
-    private static final int MOST_PLACES = 18;
-    private static final long[] POWERS = new long[MOST_PLACES + 1];
+    static final int MOST_PLACES = 18;
+    static final long[] POWERS = new long[MOST_PLACES + 1];
 
     static {
         POWERS[0] = 1;
@@ -58,14 +58,6 @@ public final class ExactSum {
             add(number.unscaledValue().longValue(), number.scale());
         } else {
             addToRest(number);
-        }
-    }
-
-    void add(ExactSum other) {
-        add(other.unscaled, other.scale);
-        BigDecimal more = other.rest;
-        if (more != null) {
-            addToRest(more);
         }
     }
 

@@ -31,6 +31,7 @@ public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> 
      * @param count  the number of lines
      * @param firstRow  row number of the first
      * @param lastRow  row number of the last
+     * @param days  what tells its days from those of another export, see {@link DayMarks}; empty for one day and a purchase
      */
     public record Part(
             LocalDate firstDay,
@@ -38,13 +39,20 @@ public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> 
             @Nullable BigDecimal usdAmount,
             long count,
             int firstRow,
-            int lastRow) {
-        private boolean isSameUsage(Part other) {
+            int lastRow,
+            String days) {
+        /** How many of its lines stand in the other one too: those of the days that are the same, or all or none. */
+        private long sharedLines(Part other) {
+            if (!days.isEmpty() && !other.days.isEmpty()) {
+                return DayMarks.sharedLines(days, other.days);
+            }
             // Compared as text: the sums have no trailing zeros.
             return firstDay.equals(other.firstDay)
-                    && String.valueOf(amount).equals(String.valueOf(other.amount))
-                    && String.valueOf(usdAmount).equals(String.valueOf(other.usdAmount))
-                    && count == other.count;
+                            && String.valueOf(amount).equals(String.valueOf(other.amount))
+                            && String.valueOf(usdAmount).equals(String.valueOf(other.usdAmount))
+                            && count == other.count
+                    ? count
+                    : 0;
         }
     }
 
@@ -77,7 +85,9 @@ public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> 
                     .append(WITHIN)
                     .append(part.firstRow())
                     .append(WITHIN)
-                    .append(part.lastRow());
+                    .append(part.lastRow())
+                    .append(WITHIN)
+                    .append(part.days());
         }
         return text.toString();
     }
@@ -92,17 +102,18 @@ public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> 
                     values.get(2).equals("-") ? null : new BigDecimal(values.get(2)),
                     Long.parseLong(values.get(3)),
                     Integer.parseInt(values.get(4)),
-                    Integer.parseInt(values.get(5))));
+                    Integer.parseInt(values.get(5)),
+                    values.get(6)));
         }
         return parts;
     }
 
-    /** Returns how many lines two months have in sums that are the same to the last digit, given their parts as text. */
+    /** Returns how many lines of one month stand in the other too, given their parts as text. */
     static long sharedLines(String one, String other) {
         List<Part> others = parts(other);
         return parts(one).stream()
-                .filter(part -> others.stream().anyMatch(part::isSameUsage))
-                .mapToLong(Part::count)
+                .mapToLong(part ->
+                        others.stream().mapToLong(part::sharedLines).max().orElse(0))
                 .sum();
     }
 }

@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lines are summed when no rule can tell them apart ({@link UsageKey} says by which columns; the days of a month are
  * apart where the amount has to be converted to USD at the rate of the day). The result does not depend on the order of
- * adding, nor on how the lines were spread over several instances before {@link #merge}.
+ * adding. A sum of a month keeps a mark of each day, which tells an earlier export of the same usage.
  *
  * <p>For example, 40,000 lines of one subscription, month, currency and charge type from one sheet become one sum with
  * count 40000, their first and last row and their first day.
  *
- * <p>Not for use by several threads at once: give each partition its own and merge them.
+ * <p>For one thread.
  */
 public final class UsageSums {
     /** Columns that no rule reads: a sum leaves them blank, so they need not be filled in on a line. */
     public static final Set<String> LEFT_BLANK = Set.of("service", "resource", "meter");
 
     private static final int DAYS = 31;
+
+    /** So many times the memory of a sum takes one that has the marks of its days. */
+    private static final int MARKED = 4;
 
     private final LocalDate asOf;
     private final Map<UsageKey, Group> groups = new HashMap<>();
@@ -60,12 +63,12 @@ public final class UsageSums {
     public Group add(AzureUsage line, String file, String sheet, int row) {
         Group group = groups.computeIfAbsent(UsageKey.of(line, file, sheet), Group::new);
         Sum sum = group.sum(line.date());
-        sum.amount.add(line.amount());
+        sum.count(line.date(), row);
+        sum.amount(line.date(), line.amount());
         BigDecimal usd = line.usdAmount();
         if (usd != null) {
-            sum.usd().add(usd);
+            sum.usd(line.date(), usd);
         }
-        sum.count(line.date(), 1, row, row);
         return group;
     }
 
@@ -103,9 +106,11 @@ public final class UsageSums {
             int slot = byDay ? day.getDayOfMonth() - 1 : day.isAfter(asOf) ? 1 : 0;
             Sum sum = of[slot];
             if (sum == null) {
-                sum = new Sum();
+                // A purchase is told by its own amount.
+                DayMarks marks = byDay || hasOwnAmount() ? null : new DayMarks();
+                sum = new Sum(marks);
                 of[slot] = sum;
-                size++;
+                size += marks == null ? 1 : MARKED;
             }
             return sum;
         }
@@ -132,21 +137,67 @@ public final class UsageSums {
     /** The sum of some lines. */
     public static final class Sum {
         private final ExactSum amount = new ExactSum();
+        private final @Nullable DayMarks marks;
         private @Nullable ExactSum usd;
         private LocalDate firstDay = LocalDate.MAX;
         private long count;
         private int firstRow = Integer.MAX_VALUE;
         private int lastRow = Integer.MIN_VALUE;
 
-        private Sum() {}
-
-        /** Takes the amounts. */
-        public ExactSum amount() {
-            return amount;
+        private Sum(@Nullable DayMarks marks) {
+            this.marks = marks;
         }
 
-        /** Takes the USD amounts. */
-        public ExactSum usd() {
+        /** Counts a line. */
+        public void count(LocalDate day, int row) {
+            if (day.isBefore(firstDay)) {
+                firstDay = day;
+            }
+            count++;
+            firstRow = Math.min(firstRow, row);
+            lastRow = Math.max(lastRow, row);
+            if (marks != null) {
+                marks.count(day.getDayOfMonth());
+            }
+        }
+
+        /**
+         * Adds the amount of a line.
+         *
+         * @param day  its date
+         * @param digits  the digits, with their sign
+         * @param places  how many of them stand behind the decimal mark; not negative
+         */
+        public void amount(LocalDate day, long digits, int places) {
+            amount.add(digits, places);
+            if (marks != null) {
+                marks.amount(day.getDayOfMonth(), digits, places);
+            }
+        }
+
+        private void amount(LocalDate day, BigDecimal number) {
+            amount.add(number);
+            if (marks != null) {
+                marks.amount(day.getDayOfMonth(), number);
+            }
+        }
+
+        /** Adds the amount of a line in USD, likewise. */
+        public void usd(LocalDate day, long digits, int places) {
+            usd().add(digits, places);
+            if (marks != null) {
+                marks.usd(day.getDayOfMonth(), digits, places);
+            }
+        }
+
+        private void usd(LocalDate day, BigDecimal number) {
+            usd().add(number);
+            if (marks != null) {
+                marks.usd(day.getDayOfMonth(), number);
+            }
+        }
+
+        private ExactSum usd() {
             ExactSum sum = usd;
             if (sum == null) {
                 sum = new ExactSum();
@@ -155,29 +206,16 @@ public final class UsageSums {
             return sum;
         }
 
-        /** Counts lines whose amounts have been added. */
-        public void count(LocalDate day, long lines, int first, int last) {
-            if (day.isBefore(firstDay)) {
-                firstDay = day;
-            }
-            count += lines;
-            firstRow = Math.min(firstRow, first);
-            lastRow = Math.max(lastRow, last);
-        }
-
-        private void add(Sum other) {
-            amount.add(other.amount);
-            ExactSum more = other.usd;
-            if (more != null) {
-                usd().add(more);
-            }
-            count(other.firstDay, other.count, other.firstRow, other.lastRow);
-        }
-
         private UsageMonth.Part part() {
             ExactSum dollars = usd;
             return new UsageMonth.Part(
-                    firstDay, plain(amount), dollars == null ? null : plain(dollars), count, firstRow, lastRow);
+                    firstDay,
+                    plain(amount),
+                    dollars == null ? null : plain(dollars),
+                    count,
+                    firstRow,
+                    lastRow,
+                    marks == null ? "" : marks.written());
         }
 
         /** Without trailing zeros, so that the same sums read the same however the lines spell their amounts. */
@@ -187,28 +225,7 @@ public final class UsageSums {
         }
     }
 
-    /**
-     * Adds the sums of another instance.
-     *
-     * @throws IllegalArgumentException if it was started for another as-of date
-     */
-    public void merge(UsageSums other) {
-        if (!asOf.equals(other.asOf)) {
-            throw new IllegalArgumentException("Sums up to " + asOf + " and up to " + other.asOf);
-        }
-        other.groups.forEach((key, group) -> {
-            Group mine = groups.computeIfAbsent(key, Group::new);
-            for (@Nullable Sum[] sums : group.months.values()) {
-                for (Sum sum : sums) {
-                    if (sum != null) {
-                        mine.sum(sum.firstDay).add(sum);
-                    }
-                }
-            }
-        });
-    }
-
-    /** Returns how many sums there are. */
+    /** Returns how much memory the sums take, in sums without marks. */
     public int size() {
         return size;
     }

@@ -45,8 +45,9 @@ class AccountBlocksTest {
                 "file3.xlsx",
                 "Sheet3",
                 List.of(
-                        new UsageMonth.Part(LocalDate.of(2026, 3, 4), new BigDecimal("3.3"), usd, 40_000, 2, 40_001),
-                        new UsageMonth.Part(LocalDate.of(2026, 3, 9), BigDecimal.ONE.negate(), usd, 1, 7, 7)));
+                        new UsageMonth.Part(
+                                LocalDate.of(2026, 3, 4), new BigDecimal("3.3"), usd, 40_000, 2, 40_001, "4:40000:x1"),
+                        new UsageMonth.Part(LocalDate.of(2026, 3, 9), BigDecimal.ONE.negate(), usd, 1, 7, 7, "")));
     }
 
     @ParameterizedTest(name = "seed {0}")

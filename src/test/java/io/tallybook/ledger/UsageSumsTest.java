@@ -1,7 +1,6 @@
 package io.tallybook.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallybook.ledger.AzureUsage.ChargeType;
 import java.math.BigDecimal;
@@ -114,7 +113,7 @@ class UsageSumsTest {
     }
 
     @Test
-    void neitherTheOrderNorThePartitionsMatter() {
+    void theOrderDoesNotMatter() {
         List<AzureUsage> lines = new ArrayList<>();
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
@@ -126,22 +125,71 @@ class UsageSumsTest {
         UsageSums all = UsageSums.upTo(AS_OF);
         lines.forEach(line -> all.add(line, "f", "s", 2));
         Collections.shuffle(lines, random);
-        UsageSums first = UsageSums.upTo(AS_OF);
-        UsageSums second = UsageSums.upTo(AS_OF);
-        for (int i = 0; i < lines.size(); i++) {
-            (i % 3 == 0 ? first : second).add(lines.get(i), "f", "s", 2);
-        }
-        second.merge(first);
-        assertThat(second.sums()).containsExactlyElementsOf(all.sums());
+        UsageSums shuffled = UsageSums.upTo(AS_OF);
+        lines.forEach(line -> shuffled.add(line, "f", "s", 2));
+        assertThat(shuffled.sums()).containsExactlyElementsOf(all.sums());
         assertThat(all.sums().stream().mapToLong(UsageSum::count).sum()).isEqualTo(500);
     }
 
-    @Test
-    void sumsUpToDifferentDaysAreNotMerged() {
+    private static UsageMonth month(AzureUsage... lines) {
         UsageSums sums = UsageSums.upTo(AS_OF);
-        UsageSums other = UsageSums.upTo(AS_OF.plusDays(1));
-        assertThatThrownBy(() -> sums.merge(other))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Sums up to 2026-04-15 and up to 2026-04-16");
+        List.of(lines).forEach(line -> sums.add(line, "f", "s", 2));
+        List<UsageMonth> months = sums.take();
+        assertThat(months).hasSize(1);
+        return months.get(0);
+    }
+
+    private static long sharedLines(UsageMonth one, UsageMonth other) {
+        long shared = UsageMonth.sharedLines(one.written(), other.written());
+        assertThat(UsageMonth.sharedLines(other.written(), one.written())).isEqualTo(shared);
+        return shared;
+    }
+
+    @Test
+    void theDaysOfAnEarlierExportAreKnownAgainWhereMonthsAreSummed() {
+        UsageMonth earlier =
+                month(usd("2026-03-01", "1.10"), usd("2026-03-01", "-0.000000000000000001"), usd("2026-03-02", "5"));
+        UsageMonth later = month(
+                usd("2026-03-03", "7"),
+                usd("2026-03-02", "5.0000000000000000000"),
+                usd("2026-03-01", "-0.00000000000000000100"),
+                usd("2026-03-01", "1.1"));
+        assertThat(sharedLines(earlier, later)).isEqualTo(3);
+    }
+
+    @Test
+    void aDayThatWasRestatedIsNotKnownAgain() {
+        UsageMonth earlier = month(usd("2026-03-01", "1"), usd("2026-03-02", "5"));
+        assertThat(sharedLines(earlier, month(usd("2026-03-01", "1"), usd("2026-03-02", "5.01"))))
+                .isEqualTo(1);
+        // The same sum of the month, of the same number of lines.
+        assertThat(sharedLines(earlier, month(usd("2026-03-01", "5"), usd("2026-03-02", "1"))))
+                .isZero();
+        // The same sum of a day, of more lines.
+        assertThat(sharedLines(
+                        earlier, month(usd("2026-03-01", "0.5"), usd("2026-03-01", "0.5"), usd("2026-03-02", "5"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSameAmountInUsdIsPartOfADay() {
+        UsageMonth one = month(
+                line("2026-03-01", "1", CurrencyUnit.EUR, "1.1", null),
+                line("2026-03-02", "2", CurrencyUnit.EUR, "2.2", null));
+        UsageMonth other = month(
+                line("2026-03-01", "1", CurrencyUnit.EUR, "1.2", null),
+                line("2026-03-02", "2", CurrencyUnit.EUR, "2.20", null));
+        assertThat(sharedLines(one, other)).isEqualTo(1);
+    }
+
+    @Test
+    void daysThatAreSummedApartAreComparedByTheirSums() {
+        UsageMonth one = month(
+                line("2026-03-01", "1", CurrencyUnit.EUR, null, null),
+                line("2026-03-02", "2", CurrencyUnit.EUR, null, null));
+        UsageMonth other = month(
+                line("2026-03-01", "1.00", CurrencyUnit.EUR, null, null),
+                line("2026-03-02", "3", CurrencyUnit.EUR, null, null));
+        assertThat(sharedLines(one, other)).isEqualTo(1);
     }
 }

@@ -121,22 +121,15 @@ final class Scenario {
         return new Assessed(results);
     }
 
-    /** The same dossier with its usage lines summed, added in two halves and backwards. */
+    /** The same dossier with its usage lines summed, added backwards. */
     private Dossier withSums(Dossier dossier) {
-        UsageSums one = UsageSums.upTo(asOf);
-        UsageSums other = UsageSums.upTo(asOf);
+        UsageSums sums = UsageSums.upTo(asOf);
         List<Entry<AzureUsage>> lines = new ArrayList<>(dossier.all(AzureUsage.class));
         Collections.reverse(lines);
-        for (int i = 0; i < lines.size(); i++) {
-            var origin = lines.get(i).origin();
-            (i % 2 == 0 ? one : other)
-                    .add(
-                            withAccount(lines.get(i).record(), dossier.account()),
-                            origin.file(),
-                            origin.sheet(),
-                            origin.row());
+        for (Entry<AzureUsage> line : lines) {
+            var origin = line.origin();
+            sums.add(withAccount(line.record(), dossier.account()), origin.file(), origin.sheet(), origin.row());
         }
-        one.merge(other);
         Map<Class<?>, List<? extends Entry<?>>> entries = new HashMap<>();
         for (RecordDefinition<?> type : RecordTypes.all()) {
             if (type.type() != AzureUsage.class) {
@@ -144,7 +137,7 @@ final class Scenario {
                 entries.put(record, dossier.all(record));
             }
         }
-        return new Dossier(dossier.account(), entries, one.sums(), dossier.rejected())
+        return new Dossier(dossier.account(), entries, sums.sums(), dossier.rejected())
                 .withSubscriptionsOfOthers(dossier.subscriptionsOfOthers())
                 .withUsageOfOthers(dossier.usageOfOthers());
     }
