@@ -152,7 +152,7 @@ public final class DossierReader {
                 row -> {
                     Origin at = LedgerStore.origin(tables, row.getInt(2), row.getInt(3));
                     AzureUsage line = codec.decode(row.getString(4));
-                    to.accept(row.getString(1), new UsageSum(line, 1, at.file(), at.sheet(), at.row(), at.row()));
+                    to.accept(row.getString(1), UsageSum.of(line, 1, at.file(), at.sheet(), at.row(), at.row()));
                     return row;
                 });
     }

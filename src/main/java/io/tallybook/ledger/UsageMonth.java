@@ -1,5 +1,6 @@
 package io.tallybook.ledger;
 
+import io.tallybook.ledger.AzureUsage.ChargeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param parts  one sum, or one for each day where the rate of the day is needed; those after the as-of date are apart
  */
 public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> parts) {
-    private static final String BETWEEN = ";";
-    private static final String WITHIN = " ";
+    private static final char BETWEEN = ';';
+    private static final char WITHIN = ' ';
+    private static final String NO_AMOUNT = "-";
 
     public UsageMonth {
         parts = List.copyOf(parts);
@@ -56,10 +58,13 @@ public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> 
         }
     }
 
-    /** Returns the sums one by one. */
+    /** Returns the sums: one by one, but days that are apart for the sake of their rates as one. */
     public List<UsageSum> sums() {
+        if (parts.size() > 1 && hasDaysForRates()) {
+            return List.of(UsageSum.of(line, file, sheet, parts));
+        }
         return parts.stream()
-                .map(part -> new UsageSum(
+                .map(part -> UsageSum.of(
                         UsageKey.line(line, part.firstDay(), part.amount(), part.usdAmount()),
                         part.count(),
                         file,
@@ -69,17 +74,27 @@ public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> 
                 .toList();
     }
 
+    /** Of a purchase and of the charges of a model the day itself counts too. */
+    private boolean hasDaysForRates() {
+        return line.chargeType() != ChargeType.PURCHASE
+                && line.foundryModel().isEmpty()
+                && !line.soldDirectly().isKnown()
+                && parts.stream().allMatch(part -> part.days().isEmpty() && part.usdAmount() == null);
+    }
+
     /** Returns the parts as text, for the store. */
     String written() {
         StringBuilder text = new StringBuilder(parts.size() * 40);
         for (Part part : parts) {
             BigDecimal usd = part.usdAmount();
-            text.append(text.isEmpty() ? "" : BETWEEN)
-                    .append(part.firstDay().toEpochDay())
+            if (!text.isEmpty()) {
+                text.append(BETWEEN);
+            }
+            text.append(part.firstDay().toEpochDay())
                     .append(WITHIN)
                     .append(part.amount())
                     .append(WITHIN)
-                    .append(usd == null ? "-" : usd)
+                    .append(usd == null ? NO_AMOUNT : usd)
                     .append(WITHIN)
                     .append(part.count())
                     .append(WITHIN)
@@ -94,18 +109,57 @@ public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> 
 
     static List<Part> parts(String written) {
         List<Part> parts = new ArrayList<>();
-        for (String part : written.split(BETWEEN, -1)) {
-            List<String> values = List.of(part.split(WITHIN, -1));
+        Fields fields = new Fields(written);
+        while (fields.hasNext()) {
+            LocalDate firstDay = LocalDate.ofEpochDay(fields.nextNumber());
+            BigDecimal amount = new BigDecimal(fields.next());
+            String usd = fields.next();
             parts.add(new Part(
-                    LocalDate.ofEpochDay(Long.parseLong(values.get(0))),
-                    new BigDecimal(values.get(1)),
-                    values.get(2).equals("-") ? null : new BigDecimal(values.get(2)),
-                    Long.parseLong(values.get(3)),
-                    Integer.parseInt(values.get(4)),
-                    Integer.parseInt(values.get(5)),
-                    values.get(6)));
+                    firstDay,
+                    amount,
+                    usd.equals(NO_AMOUNT) ? null : new BigDecimal(usd),
+                    fields.nextNumber(),
+                    (int) fields.nextNumber(),
+                    (int) fields.nextNumber(),
+                    fields.next()));
         }
         return parts;
+    }
+
+    /** Goes through the fields of a text, of which a large export has a million. */
+    private static final class Fields {
+        private final String text;
+        private int at;
+
+        private Fields(String text) {
+            this.text = text;
+        }
+
+        boolean hasNext() {
+            return at < text.length();
+        }
+
+        String next() {
+            int from = at;
+            int to = end();
+            return text.substring(from, to);
+        }
+
+        long nextNumber() {
+            int from = at;
+            int to = end();
+            return Long.parseLong(text, from, to, 10);
+        }
+
+        /** Returns where the field ends, and goes behind it. */
+        private int end() {
+            int to = at;
+            while (to < text.length() && text.charAt(to) != WITHIN && text.charAt(to) != BETWEEN) {
+                to++;
+            }
+            at = to + 1;
+            return to;
+        }
     }
 
     /** Returns how many lines of one month stand in the other too, given their parts as text. */

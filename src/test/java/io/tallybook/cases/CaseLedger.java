@@ -201,8 +201,9 @@ public final class CaseLedger {
                         : value(subscription, "solution");
                 if (!account.equals(dossier.account()) && solutions.contains(solution)) {
                     Origin origin = entry.origin();
-                    found.add(new UsageSum(line, 1, origin.file(), origin.sheet(), origin.row(), origin.row())
-                            .serving(account, solution));
+                    found.add(
+                            new UsageSum(line, 1, origin.file(), origin.sheet(), origin.row(), origin.row(), List.of())
+                                    .serving(account, solution));
                 }
             }
         });

@@ -79,8 +79,40 @@ class UsageSumsTest {
         }
         assertThat(sums.sums())
                 .extracting(sum -> sum.line().currency() + " " + sum.line().usdAmount() + " "
-                        + sum.line().date().getDayOfMonth() + " x" + sum.count())
-                .containsExactlyInAnyOrder("EUR null 4 x1", "EUR null 5 x1", "EUR 2.2 4 x2", "USD null 4 x2");
+                        + sum.line().date().getDayOfMonth() + " x" + sum.count() + " of "
+                        + sum.days().size())
+                .containsExactlyInAnyOrder("EUR null 4 x2 of 2", "EUR 2.2 4 x2 of 0", "USD null 4 x2 of 0");
+    }
+
+    @Test
+    void daysOfAMonthAreOneSumOfWhichThoseUpToADayCanBeTaken() {
+        UsageSums sums = UsageSums.upTo(AS_OF);
+        sums.add(line("2026-04-16", "4", CurrencyUnit.EUR, null, null), "f", "s", 9);
+        sums.add(line("2026-04-15", "2.5", CurrencyUnit.EUR, null, null), "f", "s", 7);
+        sums.add(line("2026-04-02", "1", CurrencyUnit.EUR, null, null), "f", "s", 8);
+        assertThat(sums.sums()).hasSize(1);
+        UsageSum month = sums.sums().get(0);
+        assertThat(month.line().amount()).isEqualByComparingTo("7.5");
+        assertThat(month.upTo(LocalDate.of(2026, 4, 16))).containsSame(month);
+        assertThat(month.upTo(LocalDate.of(2026, 4, 1))).isEmpty();
+        UsageSum some = month.upTo(AS_OF).orElseThrow();
+        assertThat(some.line().amount()).isEqualByComparingTo("3.5");
+        assertThat(some.line().date()).isEqualTo("2026-04-02");
+        assertThat(some.count()).isEqualTo(2);
+        assertThat(some.firstRow()).isEqualTo(7);
+        assertThat(some.lastRow()).isEqualTo(8);
+        assertThat(some.days()).extracting(UsageMonth.Part::firstDay).doesNotContain(LocalDate.of(2026, 4, 16));
+    }
+
+    @Test
+    void daysOfPurchasesAndOfModelsStayApart() {
+        UsageSums sums = UsageSums.upTo(AS_OF);
+        for (String day : List.of("2026-03-04", "2026-03-05")) {
+            sums.add(line(day, "1", CurrencyUnit.EUR, null, ChargeType.PURCHASE), "f", "s", 2);
+        }
+        assertThat(sums.sums())
+                .extracting(sum -> sum.line().date().getDayOfMonth())
+                .containsExactly(4, 5);
     }
 
     @Test

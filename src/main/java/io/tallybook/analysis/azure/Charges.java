@@ -42,11 +42,10 @@ record Charges(List<Charge> all, long ignored) {
             }
         }
         for (UsageSum sum : dossier.usage()) {
-            if (sum.line().date().isAfter(asOf)) {
-                ignored += sum.count();
-            } else {
-                charges.add(Charge.of(sum, subscriptions.get(sum.line().subscription()), dossier.account()));
-            }
+            Optional<UsageSum> counted = sum.upTo(asOf);
+            ignored += sum.count() - counted.map(UsageSum::count).orElse(0L);
+            counted.ifPresent(lines ->
+                    charges.add(Charge.of(lines, subscriptions.get(lines.line().subscription()), dossier.account())));
         }
         return new Charges(charges, ignored);
     }
@@ -55,11 +54,11 @@ record Charges(List<Charge> all, long ignored) {
     static SortedMap<String, List<Charge>> ofOthers(Dossier dossier, LocalDate asOf) {
         SortedMap<String, List<Charge>> charges = new TreeMap<>();
         for (UsageSum sum : dossier.usageOfOthers()) {
-            if (!sum.line().date().isAfter(asOf)) {
-                String charged = sum.line().account();
-                // Only what it costs is looked at: what its subscription says beside the solution plays no part.
-                charges.computeIfAbsent(charged, account -> new ArrayList<>()).add(Charge.of(sum, null, charged));
-            }
+            String charged = sum.line().account();
+            // Only what it costs is looked at: what its subscription says beside the solution plays no part.
+            sum.upTo(asOf)
+                    .ifPresent(lines -> charges.computeIfAbsent(charged, account -> new ArrayList<>())
+                            .add(Charge.of(lines, null, charged)));
         }
         return charges;
     }

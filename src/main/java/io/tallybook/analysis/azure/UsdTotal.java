@@ -1,6 +1,8 @@
 package io.tallybook.analysis.azure;
 
 import io.tallybook.ledger.AzureUsage;
+import io.tallybook.ledger.UsageMonth;
+import io.tallybook.ledger.UsageSum;
 import io.tallybook.money.FxRate;
 import io.tallybook.money.FxRates;
 import io.tallybook.result.WorkingStep;
@@ -108,6 +110,13 @@ final class UsdTotal {
 
     void add(String what, ChargePart part) {
         AzureUsage line = part.charge().line();
+        UsageSum sum = part.charge().sum();
+        if (sum != null && !sum.days().isEmpty()) {
+            for (UsageMonth.Part day : sum.days()) {
+                addAtRate(what, day.amount(), line.currency(), day.firstDay(), day.count());
+            }
+            return;
+        }
         add(
                 what,
                 part.amount(),
