@@ -5,10 +5,8 @@ import io.tallybook.ledger.ColumnDefinition;
 import io.tallybook.ledger.ColumnType;
 import io.tallybook.sheet.CellKind;
 import io.tallybook.sheet.RowBlock;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,9 +24,20 @@ final class ColumnReader {
     private final ValueParser parser;
     private final Tags tags;
     private final @Nullable Object fallback;
-    /** What texts that are translated stand for: few different ones in a table, each translated once. */
-    private final Map<String, Optional<Object>> translations = new HashMap<>();
+    private final @Nullable SeenCells seen;
 
+    /**
+     * @param column  the column of the record
+     * @param source  how it is made
+     * @param from  the columns of the sheet it is made of
+     * @param override  the column of the sheet that may decide instead, or -1
+     * @param blanks  the texts that stand for a blank
+     * @param parser  reads the cells
+     * @param tags  finds the tag in a list of them
+     * @param set  the value of all rows that a setting gives, or empty
+     * @param tableName  file and sheet
+     * @param fewValues  whether cells are expected to repeat, so that it pays to remember what they mean
+     */
     ColumnReader(
             ColumnDefinition column,
             Source source,
@@ -38,7 +47,8 @@ final class ColumnReader {
             ValueParser parser,
             Tags tags,
             String set,
-            String tableName) {
+            String tableName,
+            boolean fewValues) {
         this.column = column;
         this.source = source;
         this.from = from.clone();
@@ -47,6 +57,7 @@ final class ColumnReader {
         this.parser = parser;
         this.tags = tags;
         this.fallback = parser.parse(set.isEmpty() ? byName(source, tableName) : set);
+        this.seen = fewValues && from.length > 0 ? new SeenCells(positions().toArray()) : null;
     }
 
     private static String byName(Source source, String tableName) {
@@ -96,6 +107,30 @@ final class ColumnReader {
     /** Returns the value, or null for a blank that has none, or a {@link BadValue}. */
     @Nullable
     Object value(RowBlock block, int i) {
+        SeenCells cells = seen;
+        if (cells == null) {
+            return read(block, i);
+        }
+        int number = cells.number(block, i);
+        if (number != SeenCells.NONE) {
+            return cells.value(number);
+        }
+        Object value = read(block, i);
+        cells.add(value);
+        return value;
+    }
+
+    /** Returns a number that equal values share, or -1 if this one has none. */
+    int number(RowBlock block, int i) {
+        SeenCells cells = seen;
+        if (cells == null) {
+            return -1;
+        }
+        int number = cells.number(block, i);
+        return number == SeenCells.NONE ? cells.add(read(block, i)) : number;
+    }
+
+    private @Nullable Object read(RowBlock block, int i) {
         if (!source.join().isEmpty()) {
             return parser.parse(joined(block, i));
         }
@@ -164,14 +199,7 @@ final class ColumnReader {
         if (!source.tagSetting().isEmpty()) {
             return tags.find(text).map(parser::parse).orElseGet(parser::blank);
         }
-        Optional<Object> value = translations.get(text);
-        if (value == null) {
-            value = Optional.ofNullable(parser.parse(translated(text)));
-            if (translations.size() < 1_000) {
-                translations.put(text, value);
-            }
-        }
-        return value.orElse(null);
+        return parser.parse(translated(text));
     }
 
     private String translated(String text) {

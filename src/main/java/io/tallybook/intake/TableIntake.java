@@ -4,6 +4,7 @@ import io.tallybook.intake.Profile.Source;
 import io.tallybook.intake.Profile.UnlessListed;
 import io.tallybook.ledger.AzureUsage;
 import io.tallybook.ledger.ColumnDefinition;
+import io.tallybook.ledger.ColumnType;
 import io.tallybook.ledger.LedgerRow;
 import io.tallybook.ledger.LedgerStore.ControlTotal;
 import io.tallybook.ledger.Origin;
@@ -19,7 +20,6 @@ import io.tallybook.sheet.CellKind;
 import io.tallybook.sheet.ColumnSelection;
 import io.tallybook.sheet.RowBlock;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +83,6 @@ public final class TableIntake {
     private UsageSums sums;
     private final @Nullable SeenRows seen;
     private UsageSums.@Nullable Group lastGroup;
-    private LocalDate lastDay = LocalDate.EPOCH;
 
     private long rows;
     private long accepted;
@@ -134,7 +133,7 @@ public final class TableIntake {
         this.listedBy = new int[size];
         for (int i = 0; i < size; i++) {
             ColumnDefinition column = type.columns().get(i);
-            Source source = isSummedAway(column)
+            Source source = isSummedAway(column) || isTagOfNoName(profile, column)
                     ? Source.plain(List.of())
                     : profile.columns().getOrDefault(column.name(), plainSource(profile, column));
             columns.add(reader(column, source, layout));
@@ -166,16 +165,11 @@ public final class TableIntake {
                 || layout.profile().blanks().stream().anyMatch(TableIntake::isNumber)) {
             return null;
         }
-        int[] others = IntStream.concat(
-                        columns.stream()
-                                .filter(reader -> reader != day && reader != amount && reader != usd)
-                                .flatMapToInt(ColumnReader::positions),
-                        skipped.keySet().stream().mapToInt(Integer::intValue))
-                .distinct()
-                .toArray();
         return new SeenRows(
-                others,
-                day.plainPosition(),
+                columns.stream()
+                        .filter(reader -> reader.isRead() && reader != day && reader != amount && reader != usd)
+                        .toList(),
+                day,
                 amount.plainPosition(),
                 usd.plainPosition(),
                 layout.decimalComma() ? ',' : '.',
@@ -190,6 +184,14 @@ public final class TableIntake {
     /** Texts that a sum leaves blank need not be read; they cannot be wrong. */
     private boolean isSummedAway(ColumnDefinition column) {
         return summed && UsageSums.LEFT_BLANK.contains(column.name());
+    }
+
+    /** Lists of tags need not be read where no setting says which of them counts. */
+    private boolean isTagOfNoName(Profile profile, ColumnDefinition column) {
+        Source source = profile.columns().get(column.name());
+        return source != null
+                && !source.tagSetting().isEmpty()
+                && context.setting(source.tagSetting()).isBlank();
     }
 
     private static Source plainSource(Profile profile, ColumnDefinition column) {
@@ -212,7 +214,17 @@ public final class TableIntake {
                 new ValueParser(column, context.zone(), layout.dates(), layout.decimalComma()),
                 new Tags(source.tagSetting().isEmpty() ? "" : context.setting(source.tagSetting())),
                 source.setting().isEmpty() ? "" : context.setting(source.setting()),
-                table.fileName() + " " + table.sheet());
+                table.fileName() + " " + table.sheet(),
+                isRepeated(column.type()));
+    }
+
+    /** Where lines are summed all but their amounts repeat: otherwise there would be nothing to sum. */
+    private boolean isRepeated(ColumnType of) {
+        return switch (of) {
+            case DECIMAL, MONEY -> false;
+            case ID, TEXT, DATETIME, INTEGER -> summed;
+            case CODE, CODES, CURRENCY, COUNTRY, YESNO, DATE, MONTH -> true;
+        };
     }
 
     /**
@@ -266,15 +278,16 @@ public final class TableIntake {
 
     private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
         int row = block.row(i);
-        SeenRows like = seen;
-        if (like != null && held.isEmpty() && like.add(block, i, totals)) {
-            rows++;
-            accepted++;
-            return;
-        }
         if (isSkipped(block, i)) {
             rows++;
             passedOver++;
+            return;
+        }
+        boolean isRagged = closed && block.columns(i) > headers.size();
+        SeenRows like = seen;
+        if (like != null && held.isEmpty() && !isRagged && like.add(block, i, totals)) {
+            rows++;
+            accepted++;
             return;
         }
         // A sum keeps no values of its lines, so one array serves them all.
@@ -288,7 +301,7 @@ public final class TableIntake {
                 faults = added(faults, reject(row, column, column.found(block, i), fault, values));
             }
         }
-        if (closed && block.columns(i) > headers.size()) {
+        if (isRagged) {
             faults = added(faults, ragged(block, i, values));
         }
         if (!faults.isEmpty() && !held.isEmpty() && held.size() <= MOST_REMARKS && isRemark(block, i)) {
@@ -312,7 +325,7 @@ public final class TableIntake {
         if (faults.isEmpty()) {
             accepted++;
             if (like != null && lastGroup != null) {
-                like.remember(block, i, lastGroup, lastDay);
+                like.remember(block, i, lastGroup);
             }
         } else {
             rejected++;
@@ -369,10 +382,15 @@ public final class TableIntake {
 
     private void count(@Nullable Object[] values, int row) {
         for (int c = 0; c < values.length; c++) {
-            if (columns.get(c).isNumber() && columns.get(c).isRead()) {
+            if (isTotalled(columns.get(c)) && columns.get(c).isRead()) {
                 totals.add(c, values[c], row);
             }
         }
+    }
+
+    /** Where lines are summed their amounts are totalled, and no whole numbers such as terms. */
+    private boolean isTotalled(ColumnReader column) {
+        return column.isNumber() && !(summed && column.column().type() == ColumnType.INTEGER);
     }
 
     /** One record of one row; returns what speaks against it. */
@@ -403,7 +421,6 @@ public final class TableIntake {
         }
         if (summed) {
             AzureUsage line = (AzureUsage) type.create(values);
-            lastDay = line.date();
             lastGroup = sums.add(line, table.fileName(), table.sheet(), row);
         } else {
             good.add(LedgerRow.of(type, key, row, 0, account, values));
@@ -514,7 +531,7 @@ public final class TableIntake {
         Origin origin = new Origin(table.fileName(), table.sheet(), table.id(), total.row);
         for (int c = 0; c < total.values.length; c++) {
             Object stated = total.values[c];
-            if (!columns.get(c).isNumber() || stated == null) {
+            if (!isTotalled(columns.get(c)) || stated == null) {
                 continue;
             }
             String column = columns.get(c).column().name();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Turns the cells of one column into values of its type.
  *
  * <p>Every method returns the value, or null for a blank cell of a column whose type has no value for "not known", or a
- * {@link BadValue}. Not thread-safe: one parser a column and reading thread.
+ * {@link BadValue}.
  */
 public final class ValueParser {
     /** What a binary number holds of a whole number, and Excel shows. */
@@ -32,15 +32,11 @@ public final class ValueParser {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** More than the days of ten years. */
-    private static final int REMEMBERED = 5_000;
-
     private final ColumnDefinition column;
     private final ZoneId zone;
     private final DateStyle dates;
     private final boolean decimalComma;
     private final Map<String, Enum<?>> codes = new HashMap<>();
-    private final Map<String, Object> seen = new HashMap<>();
 
     /**
      * @param column  the column
@@ -66,9 +62,12 @@ public final class ValueParser {
         }
         return switch (column.type()) {
             case ID, TEXT -> text;
-            case CODE, CURRENCY, COUNTRY, YESNO, DATE, MONTH -> remembered(text);
+            case CODE -> codeValue(text);
+            case CURRENCY -> currency(text);
+            case COUNTRY -> country(text);
+            case YESNO -> yesNo(text);
             case CODES -> codes(text);
-            case DATETIME -> dated(text);
+            case DATE, MONTH, DATETIME -> dated(text);
             case DECIMAL, MONEY -> decimal(text);
             case INTEGER -> integer(decimal(text));
         };
@@ -114,24 +113,6 @@ public final class ValueParser {
             case CODES -> Set.of();
             default -> null;
         };
-    }
-
-    /** Columns with few different texts: the same text gives the same value, found without parsing again. */
-    private Object remembered(String text) {
-        Object value = seen.get(text);
-        if (value == null) {
-            value = switch (column.type()) {
-                case CODE -> codeValue(text);
-                case CURRENCY -> currency(text);
-                case COUNTRY -> country(text);
-                case DATE, MONTH -> dated(text);
-                default -> yesNo(text);
-            };
-            if (seen.size() < REMEMBERED) {
-                seen.put(text, value);
-            }
-        }
-        return value;
     }
 
     private Object codeValue(String text) {

@@ -98,6 +98,13 @@ final class ByteScan {
     static boolean isText(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
+            // Most of it is ASCII, eight bytes at a time.
+            while (i + 8 <= to && isUsual(word(bytes, i))) {
+                i += 8;
+            }
+            if (i == to) {
+                return true;
+            }
             int b = bytes[i];
             if (b > 0) {
                 i++;
@@ -124,6 +131,11 @@ final class ByteScan {
             }
         }
         return true;
+    }
+
+    /** Whether none of eight bytes is zero or beyond ASCII. */
+    private static boolean isUsual(long word) {
+        return ((((word - ONES) & ~word) | word) & HIGHS) == 0;
     }
 
     private static boolean isTail(byte b) {

@@ -149,35 +149,52 @@ final class CellBlock implements RowBlock {
     }
 
     @Override
-    public int raw(int i, int[] columns, byte[] into) {
+    public int number(int i, DistinctCells of) {
+        int[] columns = of.columns();
+        if (columns.length > 1) {
+            byte[] raw = raw(i, columns);
+            return of.ofBytes(0, raw, 0, raw.length);
+        }
+        int cell = cell(i, columns[0]);
+        int form = cell < 0 ? 0 : forms[cell];
+        long payload = form == 0 ? 0 : payloads[cell];
+        if (form == SHARED) {
+            return of.ofShared((int) payload);
+        }
+        if (isRange(form)) {
+            return of.ofBytes(form, bytes, offset(payload), (int) payload);
+        }
+        byte[] raw = new byte[Long.BYTES];
+        LONG.set(raw, 0, payload);
+        return of.ofBytes(form, raw, 0, raw.length);
+    }
+
+    private static boolean isRange(int form) {
+        return form == TEXT || form == NUMBER || form == ERROR;
+    }
+
+    /** What the cells hold, with the form and the length of each before it. */
+    private byte[] raw(int i, int[] columns) {
+        int size = 0;
+        for (int col : columns) {
+            int cell = cell(i, col);
+            size += 9 + (cell >= 0 && isRange(forms[cell]) ? (int) payloads[cell] : 0);
+        }
+        byte[] raw = new byte[size];
         int at = 0;
         for (int col : columns) {
             int cell = cell(i, col);
             int form = cell < 0 ? 0 : forms[cell];
-            if (at + 9 > into.length) {
-                return -1;
+            long payload = form == 0 ? 0 : payloads[cell];
+            int length = isRange(form) ? (int) payload : 0;
+            raw[at] = (byte) form;
+            LONG.set(raw, at + 1, isRange(form) ? length : payload);
+            if (length > 0) {
+                System.arraycopy(bytes, offset(payload), raw, at + 9, length);
             }
-            into[at++] = (byte) form;
-            if (form == 0) {
-                continue;
-            }
-            long payload = payloads[cell];
-            if (form == TEXT || form == NUMBER || form == ERROR) {
-                int length = (int) payload;
-                if (at + 3 + length > into.length) {
-                    return -1;
-                }
-                into[at] = (byte) length;
-                into[at + 1] = (byte) (length >>> 8);
-                into[at + 2] = (byte) (length >>> 16);
-                System.arraycopy(bytes, offset(payload), into, at + 3, length);
-                at += 3 + length;
-            } else {
-                LONG.set(into, at, payload);
-                at += 8;
-            }
+            at += 9 + length;
         }
-        return at;
+        return raw;
     }
 
     @Override

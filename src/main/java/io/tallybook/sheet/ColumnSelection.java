@@ -1,17 +1,20 @@
 package io.tallybook.sheet;
 
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The columns a caller wants decoded. Immutable. */
 public final class ColumnSelection {
 
     /** Every column. */
-    public static final ColumnSelection ALL = new ColumnSelection(new BitSet(), true);
+    public static final ColumnSelection ALL = new ColumnSelection(new boolean[0], true);
 
-    private final BitSet columns;
+    /** Looked at once for every cell. */
+    private final boolean[] columns;
+
     private final boolean all;
 
-    private ColumnSelection(BitSet columns, boolean all) {
+    private ColumnSelection(boolean[] columns, boolean all) {
         this.columns = columns;
         this.all = all;
     }
@@ -22,20 +25,26 @@ public final class ColumnSelection {
      * @param columns  the 0-based columns
      */
     public static ColumnSelection of(int... columns) {
-        BitSet set = new BitSet();
+        boolean[] wanted = new boolean[Arrays.stream(columns).max().orElse(-1) + 1];
         for (int column : columns) {
-            set.set(column);
+            wanted[column] = true;
         }
-        return new ColumnSelection(set, false);
+        return new ColumnSelection(wanted, false);
     }
 
     /** Returns whether the column is wanted. */
     public boolean contains(int column) {
-        return all || columns.get(column);
+        return all || (column < columns.length && columns[column]);
     }
 
     @Override
     public String toString() {
-        return all ? "all" : columns.toString();
+        return all
+                ? "all"
+                : IntStream.range(0, columns.length)
+                        .filter(column -> columns[column])
+                        .boxed()
+                        .toList()
+                        .toString();
     }
 }

@@ -67,14 +67,12 @@ public interface RowBlock {
     LocalDateTime dateTime(int i, int col);
 
     /**
-     * Writes down what some cells of a row hold, so that rows can be compared without decoding them: in the blocks of one
-     * reader, equal bytes mean equal cells.
+     * Returns the number of what a row holds in some columns, without decoding it; -1 if it was not seen before and there
+     * is no room for more.
      *
-     * @param columns  the columns, which have to be selected ones
-     * @param into  where to write, from index 0 on
-     * @return the number of bytes, or -1 if they do not fit
+     * @param of  their numbers in the blocks of this one's reader
      */
-    int raw(int i, int[] columns, byte[] into);
+    int number(int i, DistinctCells of);
 
     /**
      * Reads a number without making an object of it.

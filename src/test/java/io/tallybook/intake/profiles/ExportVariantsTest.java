@@ -67,6 +67,44 @@ class ExportVariantsTest {
     }
 
     @Test
+    void aLineLikeAnotherWithAFieldTooManyIsRejected() {
+        String text = with(with(usage(), "09/21/2026", "1"), "09/22/2026", "2").text();
+        Reading reading = ExportFile.read(ExportFile.write(
+                folder.resolve("export.csv"), (text.strip() + ",3\n").getBytes(StandardCharsets.UTF_8)));
+        assertThat(reading.rejects())
+                .extracting(reject -> reject.origin().row() + " " + reject.code() + " " + reject.found())
+                .containsExactly("3 ragged-row 3");
+        assertThat(reading.total()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void aLineLikeAnotherWithAFaultIsRejected() {
+        ExportFile file = with(usage(), "09/21/2026", "1", "ChargeType", "Usage");
+        with(file, "09/21/2026", "2", "ChargeType", "Usage");
+        with(file, "09/41/2026", "4", "ChargeType", "Usage");
+        with(file, "09/21/2026", "eight", "ChargeType", "Usage");
+        with(file, "09/21/2026", "16", "ChargeType", "Gift");
+        with(file, "09/21/2026", "32", "ChargeType", "Gift");
+        Reading reading = read(file);
+        assertThat(reading.rejects())
+                .extracting(reject -> reject.origin().row() + " " + reject.column() + " " + reject.found())
+                .containsExactly("4 date 09/41/2026", "5 amount eight", "6 charge_type Gift", "7 charge_type Gift");
+        assertThat(reading.total()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void linesAreSummedByWhatTheirCellsMeanNotByHowTheyAreSpelt() {
+        ExportFile file = with(usage(), "09/21/2026", "1", "ResourceLocation", "westeurope", "ChargeType", "Usage");
+        with(file, "9/21/2026", "2", "ResourceLocation", "US East", "ChargeType", "usage");
+        with(file, "09/21/2026", "4", "ResourceLocation", "westeurope", "ChargeType", "usage");
+        with(file, "09/21/2026", "8", "ResourceLocation", "chinanorth3", "ChargeType", "Usage");
+        with(file, "09/21/2026", "16", "ResourceLocation", "US East", "ChargeType", "Usage");
+        assertThat(read(file).sums())
+                .extracting(sum -> sum.line().operator() + " " + sum.line().amount() + " x" + sum.count())
+                .containsExactlyInAnyOrder("MICROSOFT 23 x4", "_21VIANET 8 x1");
+    }
+
+    @Test
     void aCurrencyThatIsNoneIsRejectedWithWhatStoodThere() {
         Reading reading = read(usage().row(
                         "Date", "09/21/2026",
