@@ -48,6 +48,7 @@ public final class Tallybook implements Runnable {
     private Tallybook() {}
 
     public static void main(String[] args) {
+        QuickCompiler.start();
         if (args.length > 0 && args[0].equals("run")) {
             Preload.start();
         }
