@@ -57,7 +57,12 @@ final class Summary {
         }
         switch (outcome.status()) {
             case COMPLETE, INCOMPLETE -> published(err, outcome);
-            case BLOCKED -> err.println("tallybook: the inputs are refused; nothing was published");
+            case BLOCKED ->
+                err.println("tallybook: the inputs are refused; nothing was published"
+                        + (ended.request().withReports()
+                                ? "; " + shown(ended.request().outputFolder().resolve(RunOutcome.RUN_REPORT))
+                                        + " says why"
+                                : ""));
             case FAULT, NOT_WRITTEN -> err.println("tallybook: nothing was published; log: " + log);
             default -> err.println("tallybook: nothing was done");
         }

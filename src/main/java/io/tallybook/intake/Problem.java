@@ -1,6 +1,9 @@
 package io.tallybook.intake;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that can be wrong with a row. The code is the name with hyphens. */
 public enum Problem {
@@ -35,6 +38,11 @@ public enum Problem {
     /** The code as it stands in {@code rejects.csv}, e.g. {@code not-a-date}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the codes of all. */
+    public static Set<String> codes() {
+        return Arrays.stream(values()).map(Problem::code).collect(Collectors.toUnmodifiableSet());
     }
 
     public String about() {

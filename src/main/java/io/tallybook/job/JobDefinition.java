@@ -1,9 +1,11 @@
 package io.tallybook.job;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a job does each time it runs.
@@ -11,7 +13,7 @@ import java.util.Set;
  * @param name  name of the job
  * @param period  how the as-of date follows from today when none is given
  * @param inputs  which files it reads
- * @param tolerance  how many rejected rows it accepts
+ * @param tolerances  how many rejected rows it accepts
  * @param settings  the settings that it gives a value
  * @param analyses  names of the areas to run; empty for all
  * @param reports  the reports to render
@@ -24,7 +26,7 @@ public record JobDefinition(
         String name,
         PeriodRule period,
         List<Input> inputs,
-        Tolerance tolerance,
+        Tolerances tolerances,
         Map<String, String> settings,
         List<String> analyses,
         Set<ReportKind> reports,
@@ -48,7 +50,7 @@ public record JobDefinition(
                 "run",
                 PeriodRule.TODAY,
                 List.of(),
-                Tolerance.ANY,
+                Tolerances.ANY,
                 Map.of(),
                 List.of(),
                 Set.of(ReportKind.values()),
@@ -77,6 +79,26 @@ public record JobDefinition(
      * @param required  whether the run is refused without one
      */
     public record Input(String files, Path folder, String record, boolean required) {}
+
+    /**
+     * How many rejected rows are accepted, of all and of some.
+     *
+     * @param all  of all tables together
+     * @param byRecord  of the tables of a record type
+     * @param byProblem  with a problem, by its code
+     */
+    public record Tolerances(Tolerance all, Map<String, Tolerance> byRecord, Map<String, Tolerance> byProblem) {
+        public static final Tolerances ANY = of(Tolerance.ANY);
+
+        public Tolerances {
+            byRecord = Collections.unmodifiableMap(new TreeMap<>(byRecord));
+            byProblem = Collections.unmodifiableMap(new TreeMap<>(byProblem));
+        }
+
+        public static Tolerances of(Tolerance all) {
+            return new Tolerances(all, Map.of(), Map.of());
+        }
+    }
 
     /**
      * How many rejected rows are accepted.

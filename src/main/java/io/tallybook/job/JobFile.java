@@ -2,9 +2,11 @@ package io.tallybook.job;
 
 import io.tallybook.analysis.Area;
 import io.tallybook.analysis.Settings;
+import io.tallybook.intake.Problem;
 import io.tallybook.job.JobDefinition.Input;
 import io.tallybook.job.JobDefinition.ReportKind;
 import io.tallybook.job.JobDefinition.Tolerance;
+import io.tallybook.job.JobDefinition.Tolerances;
 import io.tallybook.ledger.RecordTypes;
 import io.tallybook.yaml.YamlException;
 import io.tallybook.yaml.YamlNode;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +67,7 @@ public final class JobFile {
                 name(root.required(fields, "name")),
                 fields.containsKey("period") ? period(fields.get("period")) : PeriodRule.PREVIOUS_MONTH,
                 inputs,
-                fields.containsKey("reject-tolerance") ? tolerance(fields.get("reject-tolerance")) : Tolerance.ANY,
+                fields.containsKey("reject-tolerance") ? tolerances(fields.get("reject-tolerance")) : Tolerances.ANY,
                 fields.containsKey("settings") ? settings(fields.get("settings")) : Map.of(),
                 fields.containsKey("analyses") ? analyses(fields.get("analyses")) : List.of(),
                 fields.containsKey("reports") ? reports(fields.get("reports")) : Set.of(ReportKind.values()),
@@ -106,6 +109,30 @@ public final class JobFile {
             case "false", "no", "n" -> false;
             default -> throw node.wrong("yes or no");
         };
+    }
+
+    private static Tolerances tolerances(YamlNode node) {
+        if (!node.isMapping()) {
+            return Tolerances.of(tolerance(node));
+        }
+        Tolerance all = Tolerance.ANY;
+        Map<String, Tolerance> byRecord = new HashMap<>();
+        Map<String, Tolerance> byProblem = new HashMap<>();
+        for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
+            String of = entry.getKey();
+            Tolerance accepted = tolerance(entry.getValue());
+            if (of.equals("all")) {
+                all = accepted;
+            } else if (RecordTypes.named(of).isPresent()) {
+                byRecord.put(of, accepted);
+            } else if (Problem.codes().contains(of)) {
+                byProblem.put(of, accepted);
+            } else {
+                throw new YamlException(entry.getValue().place() + "found '" + of
+                        + "', expected all, a record type (docs/inputs.md) or a problem of rows (docs/problems.md)");
+            }
+        }
+        return new Tolerances(all, byRecord, byProblem);
     }
 
     private static Tolerance tolerance(YamlNode node) {

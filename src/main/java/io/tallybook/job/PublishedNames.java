@@ -21,7 +21,7 @@ final class PublishedNames {
                 PublishTasklet.MANIFEST,
                 ReportFiles.PORTFOLIO_PAGE,
                 ReportFiles.PORTFOLIO_WORKBOOK,
-                ReportFiles.RUN_REPORT,
+                RunOutcome.RUN_REPORT,
                 ReportFiles.ACCOUNTS));
         Path manifest = request.outputFolder().resolve(PublishTasklet.MANIFEST);
         if (Files.isRegularFile(manifest)) {

@@ -22,7 +22,7 @@ final class RefuseTasklet implements Tasklet {
         List<String> reasons = new Gate(run).blocking();
         if (run.request().withReports()) {
             Publication.replaceFile(
-                    run.request().outputFolder().resolve(ReportFiles.RUN_REPORT), RenderBlocks.runReport(run, reasons));
+                    run.request().outputFolder().resolve(RunOutcome.RUN_REPORT), RenderBlocks.runReport(run, reasons));
         }
         run.ended(RunOutcome.Status.BLOCKED, false);
         return RepeatStatus.FINISHED;

@@ -10,7 +10,6 @@ import java.util.Locale;
 final class ReportFiles {
     static final String PORTFOLIO_PAGE = "portfolio.html";
     static final String PORTFOLIO_WORKBOOK = "portfolio.xlsx";
-    static final String RUN_REPORT = "run-report.html";
     static final String ACCOUNTS = "accounts";
 
     private static final int LONGEST_NAME = 80;

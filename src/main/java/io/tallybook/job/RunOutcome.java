@@ -28,6 +28,9 @@ public record RunOutcome(
         long failed,
         long unknown,
         long rejected) {
+    /** Name of the page that says what was read, and why the inputs were refused. */
+    public static final String RUN_REPORT = "run-report.html";
+
     /** How a run ended. */
     public enum Status {
         /** All inputs were read, everything is published. */

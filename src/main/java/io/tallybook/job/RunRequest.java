@@ -59,7 +59,7 @@ public record RunRequest(
     }
 
     /** The folder that is published as a whole; where a link stands, the folder that it leads to. */
-    Path outputFolder() {
+    public Path outputFolder() {
         Path folder = namedFolder();
         try {
             return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;

@@ -304,6 +304,18 @@ public final class LedgerStore {
         return counts;
     }
 
+    /** Returns how many rows are rejected for a problem, by its code. */
+    public Map<String, Long> rejectedByProblem() {
+        Map<String, Long> counts = new HashMap<>();
+        query(
+                "SELECT code, COUNT(*) FROM (SELECT DISTINCT code, table_id, row_no FROM reject) AS rejected GROUP BY code",
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                    return row;
+                });
+        return counts;
+    }
+
     /** Returns what the accounts of rejected rows were found through, each once, sorted. */
     List<String> ownersOfRejects() {
         return query("SELECT DISTINCT owner FROM reject WHERE owner <> '' ORDER BY owner", row -> row.getString(1));

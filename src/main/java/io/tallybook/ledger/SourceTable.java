@@ -37,5 +37,14 @@ public record SourceTable(
     /** The data rows of a table: accepted + rejected + passed over = rows. */
     public record Counts(long rows, long accepted, long rejected, long passedOver) {
         public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        /** Returns the counts of both together. */
+        public Counts and(Counts other) {
+            return new Counts(
+                    rows + other.rows,
+                    accepted + other.accepted,
+                    rejected + other.rejected,
+                    passedOver + other.passedOver);
+        }
     }
 }

@@ -3,7 +3,7 @@ package io.tallybook.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallybook.job.JobDefinition.ReportKind;
-import io.tallybook.job.JobDefinition.Tolerance;
+import io.tallybook.job.JobDefinition.Tolerances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class ProvenRunTest {
                 "proven",
                 any.period(),
                 List.of(),
-                Tolerance.ANY,
+                Tolerances.ANY,
                 Map.of(),
                 List.of(),
                 Set.of(ReportKind.values()),

@@ -57,7 +57,7 @@ class ResumedRunTest {
                 "resumed",
                 any.period(),
                 List.of(),
-                any.tolerance(),
+                any.tolerances(),
                 Map.of(),
                 List.of("support"),
                 any.reports(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallybook.job.JobDefinition.ReportKind;
 import io.tallybook.job.JobDefinition.Tolerance;
+import io.tallybook.job.JobDefinition.Tolerances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class RunHistoryTest {
                 "monthly",
                 any.period(),
                 List.of(),
-                new Tolerance(mostRejects, -1),
+                Tolerances.of(new Tolerance(mostRejects, -1)),
                 Map.of(),
                 List.of("support"),
                 Set.of(ReportKind.PORTFOLIO),
