@@ -80,7 +80,7 @@ final class Batch {
             return operator.start(job, parameters);
         }
         run.progress().say("resuming a run that was cut short");
-        settleUnknown(last);
+        settle(last);
         if (last.getStatus().isRunning()) {
             last = operator.recover(last);
         }
@@ -103,12 +103,13 @@ final class Batch {
     }
 
     /**
-     * Spring Batch refuses to restart what ended while the store was away: it cannot know whether a commit took place. Here
-     * it makes no difference, for rows and position commit together.
+     * Says of what has no end that it failed. Spring Batch refuses to go on where a commit may or may not have taken place,
+     * and where a step seems to run within a job that has ended, as one does whose end found the store away. Here rows and
+     * position commit together, and nobody else runs, since this process has the lock.
      */
-    private void settleUnknown(JobExecution execution) {
+    private void settle(JobExecution execution) {
         for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
                 step.setStatus(BatchStatus.FAILED);
                 repository.update(step);
             }

@@ -141,6 +141,21 @@ class ResumedRunTest {
         assertThat(published("entered")).isEqualTo(published("whole"));
     }
 
+    /** The store was away when the step ended, and back when the job did. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"STARTED", "STARTING", "STOPPING", "UNKNOWN"})
+    void stepThatSeemsToRunWithinAJobThatHasEndedIsDoneAgain(String status) throws IOException, SQLException {
+        run("whole", 3, Progress.SILENT);
+        run("away", 3, new FullAfter(0));
+        assertThat(change(
+                        "away",
+                        "UPDATE BATCH_STEP_EXECUTION SET STATUS = '" + status
+                                + "', END_TIME = NULL WHERE STEP_NAME = 'assess' OR STEP_NAME LIKE 'assess:%'"))
+                .isEqualTo(4);
+        assertThat(run("away", 3, Progress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETE);
+        assertThat(published("away")).isEqualTo(published("whole"));
+    }
+
     /** Changes what the store of a run that was cut short holds, and returns the number of rows. */
     private int change(String out, String sql) throws SQLException {
         Path store = folder.resolve(".tallybook").resolve(out).resolve("state/store.db");
