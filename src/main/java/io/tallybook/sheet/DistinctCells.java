@@ -69,6 +69,9 @@ public final class DistinctCells {
      * @param kind  what they are: the same bytes of another kind are something else
      */
     int ofBytes(int kind, byte[] source, int from, int length) {
+        if (length > LONGEST) {
+            return NONE;
+        }
         int hash = hash(source, from, length) + kind;
         int slot = hash & (starts.length - 1);
         while (starts[slot] != 0) {
@@ -78,7 +81,7 @@ public final class DistinctCells {
             slot = (slot + 1) & (starts.length - 1);
         }
         int size = length + HEAD;
-        if (length > LONGEST || used + size > mostBytes) {
+        if (used + size > mostBytes) {
             return NONE;
         }
         if (used + size > bytes.length) {

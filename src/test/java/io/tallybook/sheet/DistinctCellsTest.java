@@ -61,6 +61,13 @@ class DistinctCellsTest {
     }
 
     @Test
+    void longTextHasNoNumber() throws Exception {
+        String longText = "z".repeat(2_001);
+        assertThat(numbers(new DistinctCells(new int[] {0}, 1 << 20), longText, "z", longText, "z"))
+                .containsExactly(-1, 0, -1, 0);
+    }
+
+    @Test
     void whatHasNoRoomHasNoNumberAndWhatWasSeenKeepsIts() throws Exception {
         DistinctCells cells = new DistinctCells(new int[] {0}, 12);
         assertThat(numbers(cells, "abc,1", "longer,1", "abc,2", "defg,3")).containsExactly(0, -1, 0, -1);
