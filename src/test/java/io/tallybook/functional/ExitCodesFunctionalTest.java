@@ -132,7 +132,7 @@ class ExitCodesFunctionalTest {
 
         byte[] workbook = SmallInputs.workbook("purchases", "<row r='1'><c r='A1' t='str'><v>agreement</v></c></row>");
         Files.write(in.resolve("cut.xlsx"), Arrays.copyOf(workbook, workbook.length * 2 / 3));
-        SmallInputs.encrypted(in.resolve("locked.xlsx"), workbook);
+        SmallInputs.encrypted(in.resolve("locked.xlsx"), workbook, "secret");
         write(in, "page.xls", "<html><body><table><tr><td>agreement</td></tr></table></body></html>");
         write(in, "notes.csv", "when,what\n2026-01-01,called\n");
         Finished finished = run().endedWith(65, "INCOMPLETE");

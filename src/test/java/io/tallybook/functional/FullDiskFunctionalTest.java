@@ -9,10 +9,12 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.apache.poi.poifs.crypt.Decryptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +91,49 @@ class FullDiskFunctionalTest {
         } finally {
             unmount(disk);
         }
+    }
+
+    /** Excel's own password makes a workbook one that is decrypted into a temporary file: that is no damage of the workbook. */
+    @Test
+    void fullDiskWhileAWorkbookIsDecrypted() throws Exception {
+        StringBuilder rows = new StringBuilder("<row>" + text("account") + text("name") + "</row>");
+        byte[] noise = new byte[120];
+        for (int i = 0; i < 20_000; i++) {
+            random.nextBytes(noise);
+            rows.append("<row>")
+                    .append(text("A" + i))
+                    .append(text(Base64.getUrlEncoder().encodeToString(noise)))
+                    .append("</row>");
+        }
+        Path file = Files.createDirectories(folder.resolve("in")).resolve("accounts.xlsx");
+        byte[] workbook = SmallInputs.workbook("accounts", rows.toString());
+        assertThat(workbook).hasSizeGreaterThan(2_000_000);
+        Path disk = mount("small", 3);
+        try {
+            // It has room for everything else that a run puts there.
+            List<String> options = List.of("-Djava.io.tmpdir=" + disk);
+            Files.write(file, workbook);
+            withoutReports(options).endedWith(0, "COMPLETE");
+            SortedMap<String, String> before = Published.digestsAndTimes(folder.resolve("out"));
+            SmallInputs.encrypted(file, workbook, Decryptor.DEFAULT_PASSWORD);
+            saysFull(withoutReports(options), disk);
+            assertThat(Published.digestsAndTimes(folder.resolve("out"))).isEqualTo(before);
+            assertThat(Published.files(disk)).isEmpty();
+        } finally {
+            unmount(disk);
+        }
+        Finished finished = withoutReports(List.of()).endedWith(0, "COMPLETE");
+        assertThat(finished.summary().path("counts").path("accepted").asInt()).isEqualTo(20_000);
+    }
+
+    private static String text(String value) {
+        return "<c t='inlineStr'><is><t>" + value + "</t></is></c>";
+    }
+
+    private Finished withoutReports(List<String> options) throws Exception {
+        return TallybookProcess.startWith(
+                        options, folder, "run", "--in", "in", "--out", "out", "--as-of", "2026-10-31", "--no-reports")
+                .await();
     }
 
     private static void saysFull(Finished finished, Path disk) {

@@ -56,12 +56,12 @@ final class SmallInputs {
         }
     }
 
-    /** A workbook that asks for a password. */
-    static void encrypted(Path file, byte[] workbook) throws Exception {
+    /** A workbook that is encrypted with a password. */
+    static void encrypted(Path file, byte[] workbook, String password) throws Exception {
         try (POIFSFileSystem container = new POIFSFileSystem();
                 OutputStream out = Files.newOutputStream(file)) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("secret");
+            encryptor.confirmPassword(password);
             try (OutputStream sealed = encryptor.getDataStream(container)) {
                 sealed.write(workbook);
             }
