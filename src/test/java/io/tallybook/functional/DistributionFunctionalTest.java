@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,14 @@ class DistributionFunctionalTest {
         assertThat(second.out().lines()).hasSize(1);
         assertThat(second.out()).contains("\"unchanged\":true");
         assertThat(archives()).hasSize(1);
+    }
+
+    @Test
+    void newerJavasAreToldThatTheStoreLoadsALibrary() throws IOException {
+        try (JarFile jar = new JarFile(PACKED.resolve("lib/tallybook.jar").toFile())) {
+            assertThat(jar.getManifest().getMainAttributes().getValue("Enable-Native-Access"))
+                    .isEqualTo("ALL-UNNAMED");
+        }
     }
 
     @Test
