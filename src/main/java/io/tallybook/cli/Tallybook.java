@@ -48,8 +48,8 @@ public final class Tallybook implements Runnable {
     private Tallybook() {}
 
     public static void main(String[] args) {
-        QuickCompiler.start();
         if (args.length > 0 && args[0].equals("run")) {
+            QuickCompiler.start();
             Preload.start();
         }
         System.exit(execute(args));

@@ -153,7 +153,7 @@ public final class TableIntake {
         this.position = table.headerRow() + 1;
     }
 
-    /** Returns null where the day or an amount is made of more than one cell. */
+    /** Returns null where the day or an amount is made of more than one cell, or where some rows are no data. */
     private @Nullable SeenRows seenRows(Layout layout) {
         ColumnReader day = column("date");
         ColumnReader amount = column("amount");
@@ -162,6 +162,7 @@ public final class TableIntake {
                 || amount.plainPosition() < 0
                 || (usd.isRead() && usd.plainPosition() < 0)
                 || !unpivoted.isNone()
+                || !skipped.isEmpty()
                 || layout.profile().blanks().stream().anyMatch(TableIntake::isNumber)) {
             return null;
         }
@@ -278,16 +279,16 @@ public final class TableIntake {
 
     private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
         int row = block.row(i);
-        if (isSkipped(block, i)) {
-            rows++;
-            passedOver++;
-            return;
-        }
         boolean isRagged = closed && block.columns(i) > headers.size();
         SeenRows like = seen;
         if (like != null && held.isEmpty() && !isRagged && like.add(block, i, totals)) {
             rows++;
             accepted++;
+            return;
+        }
+        if (isSkipped(block, i)) {
+            rows++;
+            passedOver++;
             return;
         }
         // A sum keeps no values of its lines, so one array serves them all.

@@ -296,24 +296,13 @@ public final class LedgerStore {
 
     /** Returns how many problems were found in rows, by record type and code. */
     public SortedMap<String, Long> rejectCodes() {
-        SortedMap<String, Long> counts = new TreeMap<>();
-        query("SELECT record, code, COUNT(*) FROM reject GROUP BY record, code", row -> {
-            counts.put(row.getString(1) + ": " + row.getString(2), row.getLong(3));
-            return row;
-        });
-        return counts;
+        return counted("SELECT record || ': ' || code, COUNT(*) FROM reject GROUP BY record, code");
     }
 
     /** Returns how many rows are rejected for a problem, by its code. */
     public Map<String, Long> rejectedByProblem() {
-        Map<String, Long> counts = new HashMap<>();
-        query(
-                "SELECT code, COUNT(*) FROM (SELECT DISTINCT code, table_id, row_no FROM reject) AS rejected GROUP BY code",
-                row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                    return row;
-                });
-        return counts;
+        return counted(
+                "SELECT code, COUNT(*) FROM (SELECT DISTINCT code, table_id, row_no FROM reject) AS rejected GROUP BY code");
     }
 
     /** Returns what the accounts of rejected rows were found through, each once, sorted. */
@@ -336,14 +325,19 @@ public final class LedgerStore {
 
     /** Returns how many rejects an owner has, by record type. */
     SortedMap<String, Long> rejectCounts(String owner) {
+        return counted("SELECT record, COUNT(*) FROM reject WHERE owner = ? GROUP BY record", owner);
+    }
+
+    /** What a query counts under each of its names. */
+    private SortedMap<String, Long> counted(String sql, String... arguments) {
         SortedMap<String, Long> counts = new TreeMap<>();
         query(
-                "SELECT record, COUNT(*) FROM reject WHERE owner = ? GROUP BY record",
+                sql,
                 row -> {
                     counts.put(row.getString(1), row.getLong(2));
                     return row;
                 },
-                owner);
+                arguments);
         return counts;
     }
 
