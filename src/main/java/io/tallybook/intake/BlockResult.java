@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param end  what is known once the table has been read to its end
  */
 public record BlockResult(List<LedgerRow> rows, List<Reject> rejects, List<UsageMonth> sums, Optional<End> end) {
+    /** What becomes of no rows. */
+    public static final BlockResult NOTHING = new BlockResult(List.of(), List.of(), List.of(), Optional.empty());
+
     /**
      * The end of a table.
      *

@@ -1,149 +1,87 @@
 package io.tallybook.job;
 
-import io.tallybook.intake.BlockResult;
-import io.tallybook.intake.IntakeContext;
-import io.tallybook.intake.TableIntake;
-import io.tallybook.ledger.SourceTable;
-import io.tallybook.sheet.ReadOptions;
-import io.tallybook.sheet.RowBlock;
-import io.tallybook.sheet.SourceFile;
-import io.tallybook.sheet.SourceFiles;
-import io.tallybook.sheet.TableReader;
-import io.tallybook.sheet.UnreadableFileException;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads one table: an item is a block of rows, already turned into ledger rows and rejects. After a crash it goes on behind
- * the last block that was committed.
+ * Reads the tables of one part, one after the other: an item is what is committed at once. After a crash it goes on behind the
+ * last item that was.
  */
-final class TableItemReader implements ItemStreamReader<TableItemReader.Item> {
-    /** Big enough that Spring Batch's share does not count, small enough that a few of them fit any heap. */
-    private static final int BLOCK_ROWS = 10_000;
-
-    private static final int SUMMED_ROWS = 250_000;
-
+final class TableItemReader implements ItemStreamReader<TableReading.Item> {
+    private static final String TABLE = "table.no";
     private static final String STATE = "table.state";
 
-    private final RunContext run;
-    private final SourceTable table;
-    private final String path;
-    private final IntakeContext context;
-
-    private @Nullable TableIntake intake;
-    private @Nullable SourceFile file;
-    private @Nullable TableReader reader;
-    private boolean begun;
-    private boolean ended;
-
-    TableItemReader(RunContext run, SourceTable table, String path, IntakeContext context) {
-        this.run = run;
-        this.table = table;
-        this.path = path;
-        this.context = context;
+    /** The tables of the run. */
+    interface Tables {
+        /**
+         * Begins to read a table, or goes on.
+         *
+         * @param state  where its reading stood; empty to read it from its start
+         * @return empty if it is not there any more: another part has found its file unreadable, which takes all its tables
+         */
+        Optional<TableReading> begin(int table, String state);
     }
+
+    private final Deque<Integer> left;
+    private final Tables tables;
+
+    private @Nullable TableReading reading;
 
     /**
-     * What was read at once.
-     *
-     * @param isFirst  whether nothing of the table stands before it: what an earlier attempt left of a table that has to
-     *     be read from its start is to be forgotten
-     * @param block  the rows
-     * @param refusal  why the file cannot be read after all; empty if it can
-     * @param notices  at the end of the table: what was said aloud about the file
+     * @param ids  the numbers of the tables of the part, in reading order
+     * @param tables  gives their readings
      */
-    record Item(boolean isFirst, BlockResult block, Optional<String> refusal, List<String> notices) {}
-
-    @Override
-    public void open(ExecutionContext context) throws ItemStreamException {
-        TableIntake opened = new TableIntake(table, run.profiles(), this.context);
-        if (context.containsKey(STATE) && !opened.isSummed()) {
-            opened.restore(context.getString(STATE));
-            begun = true;
-        }
-        intake = opened;
+    TableItemReader(List<Integer> ids, Tables tables) {
+        this.left = new ArrayDeque<>(ids);
+        this.tables = tables;
     }
 
     @Override
-    public @Nullable Item read() {
-        TableIntake into = intake;
-        if (ended || into == null) {
-            return null;
+    public void open(ExecutionContext context) {
+        int at = context.getInt(TABLE, -1);
+        left.removeIf(table -> table < at);
+        if (at >= 0 && !left.isEmpty() && left.getFirst() == at) {
+            left.removeFirst();
+            reading = tables.begin(at, context.getString(STATE)).orElse(null);
         }
-        try {
-            TableReader from = reader;
-            if (from == null) {
-                SourceFile opened = SourceFiles.open(Path.of(path), run.limits());
-                file = opened;
-                from = opened.read(table.sheetIndex(), new ReadOptions(into.selection(), into.position(), BLOCK_ROWS));
-                reader = from;
+    }
+
+    @Override
+    public TableReading.@Nullable Item read() {
+        TableReading from = reading;
+        while (from == null || from.isEnded()) {
+            close();
+            if (left.isEmpty()) {
+                return null;
             }
-            BlockResult rows = rows(from, into);
-            if (rows != null) {
-                return new Item(isFirst(), rows, Optional.empty(), List.of());
-            }
-            ended = true;
-            SourceFile of = file;
-            return new Item(isFirst(), into.finish(), Optional.empty(), of == null ? List.of() : of.notices());
-        } catch (UnreadableFileException e) {
-            ended = true;
-            return new Item(
-                    false,
-                    new BlockResult(List.of(), List.of(), List.of(), Optional.empty()),
-                    Optional.of(e.getMessage()),
-                    List.of());
+            from = tables.begin(left.removeFirst(), "").orElse(null);
+            reading = from;
         }
-    }
-
-    /** As many rows as are committed at once, or null at the end of the table. */
-    private @Nullable BlockResult rows(TableReader from, TableIntake into) throws UnreadableFileException {
-        // Sums wait for the end of the table in any case.
-        int most = into.isSummed() ? SUMMED_ROWS : BLOCK_ROWS;
-        BlockResult all = null;
-        for (int read = 0; read < most; ) {
-            Optional<RowBlock> block = from.next();
-            if (block.isEmpty()) {
-                break;
-            }
-            int size = block.get().size();
-            run.progress().advance(size);
-            read += size;
-            BlockResult more = into.take(block.get());
-            all = all == null ? more : all.and(more);
-        }
-        return all;
-    }
-
-    private boolean isFirst() {
-        boolean first = !begun;
-        begun = true;
-        return first;
+        return from.next();
     }
 
     @Override
-    public void update(ExecutionContext context) throws ItemStreamException {
-        TableIntake into = intake;
-        if (into != null && !into.isSummed()) {
-            context.putString(STATE, into.state());
+    public void update(ExecutionContext context) {
+        TableReading from = reading;
+        if (from != null) {
+            // One that has ended is not the one to go on with.
+            context.putInt(
+                    TABLE, from.isEnded() ? from.table().id() + 1 : from.table().id());
+            context.putString(STATE, from.isEnded() ? "" : from.state());
         }
     }
 
     @Override
-    public void close() throws ItemStreamException {
-        TableReader from = reader;
+    public void close() {
+        TableReading from = reading;
         if (from != null) {
             from.close();
         }
-        SourceFile of = file;
-        if (of != null) {
-            of.close();
-        }
-        reader = null;
-        file = null;
+        reading = null;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -34,6 +35,8 @@ final class TallybookJob {
 
     /** About as many rows as an account with a long history has; a few megabytes of results. */
     private static final int ROWS_PER_BLOCK = 2_000;
+
+    private static final int FEWEST_BLOCKS = 16;
 
     private final RunContext run;
     private final JobRepository repository;
@@ -88,7 +91,7 @@ final class TallybookJob {
             reasons.forEach(run::say);
             if (reasons.isEmpty()) {
                 run.store().indexAccounts();
-                run.store().cutBlocks(ROWS_PER_BLOCK);
+                run.store().cutBlocks(ROWS_PER_BLOCK, FEWEST_BLOCKS);
             } else {
                 contribution.setExitStatus(new ExitStatus(BLOCKED));
             }
@@ -165,41 +168,51 @@ final class TallybookJob {
                 .build();
     }
 
-    /** A step that reads tables, each a part. */
+    /** A step that reads tables. */
     private Step tables(String name, String stage, Predicate<SourceTable> which) {
         return steps.partitioned(
                 name,
                 many -> {
                     run.progress().stage(stage, 0);
-                    return run.store().tables().stream()
-                            .filter(which)
-                            .map(table -> "table" + table.id())
+                    List<SourceFileRecord> files = run.store().files();
+                    List<SourceTable> tables =
+                            run.store().tables().stream().filter(which).toList();
+                    return TableParts.of(tables, file -> size(files.get(file)), many).stream()
+                            .map(part -> "tables" + part.get(0).id() + "to"
+                                    + part.get(part.size() - 1).id())
                             .toList();
                 },
-                this::readTable);
+                part -> {
+                    int[] range = numbers(part);
+                    List<Integer> ids = run.committed().tables().stream()
+                            .filter(which)
+                            .map(SourceTable::id)
+                            .filter(id -> id >= range[0] && id <= range[1])
+                            .toList();
+                    return steps.items(part, new TableItemReader(ids, this::reading), new TableItemWriter(run));
+                });
     }
 
-    private Step readTable(String part) {
-        int id = numbers(part)[0];
-        LedgerStore store = run.committed();
-        SourceTable table = store.tables().stream()
-                .filter(candidate -> candidate.id() == id)
-                .findFirst()
-                .orElse(null);
-        if (table == null) {
-            // Another part found the file unreadable meanwhile, which takes all its tables: nothing is left to read.
-            return steps.nothing(part);
+    private static long size(SourceFileRecord file) {
+        try {
+            return Files.size(Path.of(file.path()));
+        } catch (IOException e) {
+            // Whoever reads it says so.
+            return 0;
         }
-        SourceFileRecord file = store.files().get(table.file());
+    }
+
+    private Optional<TableReading> reading(int id, String state) {
+        LedgerStore store = run.committed();
         IntakeContext context = new IntakeContext(
                 run.request().asOf(),
                 run.settings().zone("zone"),
                 run.settings().all(),
                 record -> owners.computeIfAbsent(record, store::owners));
-        return steps.items(
-                part,
-                new TableItemReader(run, table, file.path(), context),
-                new TableItemWriter(run, table, file.notices()));
+        return store.tables().stream()
+                .filter(table -> table.id() == id)
+                .findFirst()
+                .map(table -> new TableReading(run, table, store.files().get(table.file()), context, state));
     }
 
     /** A step whose parts are ranges of blocks of accounts. */

@@ -496,28 +496,32 @@ public final class LedgerStore {
      * Cuts the accounts into blocks of about the same number of rows, in the order of their ids.
      *
      * @param rowsPerBlock  after so many rows a block ends with the account
+     * @param fewest  so many blocks if there are accounts enough, so that every thread has something to do
      * @return the number of blocks
      */
-    public int cutBlocks(int rowsPerBlock) {
-        List<AccountBlock> blocks = new ArrayList<>();
-        String[] open = {"", ""};
-        long[] rows = {0};
-        query(
+    public int cutBlocks(int rowsPerBlock, int fewest) {
+        record Rows(String account, long count) {}
+        // In the order of the database, which is that of the ranges that are asked of it later.
+        List<Rows> accounts = query(
                 "SELECT account, SUM(n) FROM (SELECT account, COUNT(*) AS n FROM ledger_row GROUP BY account UNION ALL"
                         + " SELECT account, SUM(part_count) AS n FROM usage_sum GROUP BY account) AS counted"
                         + " WHERE account <> '' GROUP BY account ORDER BY account",
-                row -> {
-                    open[0] = rows[0] == 0 ? row.getString(1) : open[0];
-                    open[1] = row.getString(1);
-                    rows[0] += row.getLong(2);
-                    if (rows[0] >= rowsPerBlock) {
-                        blocks.add(new AccountBlock(blocks.size(), open[0], open[1]));
-                        rows[0] = 0;
-                    }
-                    return row;
-                });
-        if (rows[0] > 0) {
-            blocks.add(new AccountBlock(blocks.size(), open[0], open[1]));
+                row -> new Rows(row.getString(1), row.getLong(2)));
+        long all = accounts.stream().mapToLong(Rows::count).sum();
+        long most = Math.min(rowsPerBlock, all / fewest);
+        List<AccountBlock> blocks = new ArrayList<>();
+        int first = 0;
+        long sum = 0;
+        for (int i = 0; i < accounts.size(); i++) {
+            sum += accounts.get(i).count();
+            if (sum >= most || i == accounts.size() - 1) {
+                blocks.add(new AccountBlock(
+                        blocks.size(),
+                        accounts.get(first).account(),
+                        accounts.get(i).account()));
+                first = i + 1;
+                sum = 0;
+            }
         }
         execute("DELETE FROM account_block");
         update("INSERT INTO account_block (no, first, last) VALUES (?, ?, ?)", blocks, (statement, block) -> {

@@ -64,7 +64,7 @@ class AccountBlocksTest {
         }
         store.putRows(0, "licenses", all);
         int rowsPerBlock = 1 + random.nextInt(20);
-        int blocks = store.cutBlocks(rowsPerBlock);
+        int blocks = store.cutBlocks(rowsPerBlock, 1);
         assertThat(store.blocks()).hasSize(blocks);
         List<String> covered = new ArrayList<>();
         for (AccountBlock block : store.blocks()) {
@@ -86,12 +86,12 @@ class AccountBlocksTest {
     void summedUsageCountsAndSharedRowsDoNot() {
         LedgerStore store = store();
         store.putRows(2, "rates", List.of(rate(2, 0, LocalDate.EPOCH, "USD")));
-        assertThat(store.cutBlocks(10)).isZero();
+        assertThat(store.cutBlocks(10, 1)).isZero();
         store.putUsage(3, 0, List.of(usage("B1")));
         store.putRows(0, "licenses", List.of(license(2, "A1", "L1")));
-        assertThat(store.cutBlocks(10)).isEqualTo(1);
+        assertThat(store.cutBlocks(10, 1)).isEqualTo(1);
         assertThat(store.blocks()).containsExactly(new AccountBlock(0, "A1", "B1"));
-        assertThat(store.cutBlocks(1)).isEqualTo(2);
+        assertThat(store.cutBlocks(10, 2)).isEqualTo(2);
         assertThat(store.blocks()).containsExactly(new AccountBlock(0, "A1", "A1"), new AccountBlock(1, "B1", "B1"));
     }
 

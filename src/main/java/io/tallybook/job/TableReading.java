@@ -1,0 +1,141 @@
+package io.tallybook.job;
+
+import io.tallybook.intake.BlockResult;
+import io.tallybook.intake.IntakeContext;
+import io.tallybook.intake.TableIntake;
+import io.tallybook.ledger.SourceFileRecord;
+import io.tallybook.ledger.SourceTable;
+import io.tallybook.sheet.ReadOptions;
+import io.tallybook.sheet.RowBlock;
+import io.tallybook.sheet.SourceFile;
+import io.tallybook.sheet.SourceFiles;
+import io.tallybook.sheet.TableReader;
+import io.tallybook.sheet.UnreadableFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one table: as many rows at a time as are committed together, already turned into ledger rows and rejects. */
+final class TableReading implements AutoCloseable {
+    /** Big enough that Spring Batch's share does not count, small enough that a few of them fit any heap. */
+    private static final int BLOCK_ROWS = 10_000;
+
+    private static final int SUMMED_ROWS = 250_000;
+
+    private final RunContext run;
+    private final SourceTable table;
+    private final SourceFileRecord source;
+    private final TableIntake intake;
+
+    private @Nullable SourceFile file;
+    private @Nullable TableReader reader;
+    private boolean begun;
+    private boolean ended;
+
+    /**
+     * @param state  where it stood when a process before this one was cut short; empty to read from the start
+     */
+    TableReading(RunContext run, SourceTable table, SourceFileRecord source, IntakeContext context, String state) {
+        this.run = run;
+        this.table = table;
+        this.source = source;
+        intake = new TableIntake(table, run.profiles(), context);
+        if (!state.isEmpty()) {
+            intake.restore(state);
+            begun = true;
+        }
+    }
+
+    /**
+     * What was read at once.
+     *
+     * @param table  the table
+     * @param said  what the survey has said about its file already
+     * @param isFirst  whether nothing of the table stands before it: what an earlier attempt left of a table that has to
+     *     be read from its start is to be forgotten
+     * @param block  the rows, and at the end of the table what is known then
+     * @param refusal  why the file cannot be read after all; empty if it can
+     * @param notices  at the end of the table: what was said aloud about the file
+     */
+    record Item(
+            SourceTable table,
+            List<String> said,
+            boolean isFirst,
+            BlockResult block,
+            Optional<String> refusal,
+            List<String> notices) {}
+
+    SourceTable table() {
+        return table;
+    }
+
+    /** Whether there is nothing left to read. */
+    boolean isEnded() {
+        return ended;
+    }
+
+    /** Where it stands, to be committed with the rows; empty where the table has to be read from its start again. */
+    String state() {
+        // Sums wait for the end of the table.
+        return intake.isSummed() ? "" : intake.state();
+    }
+
+    Item next() {
+        boolean isFirst = !begun;
+        begun = true;
+        try {
+            BlockResult rows = rows(reader());
+            SourceFile of = file;
+            List<String> notices = ended && of != null ? of.notices() : List.of();
+            return new Item(table, source.notices(), isFirst, rows, Optional.empty(), notices);
+        } catch (UnreadableFileException e) {
+            ended = true;
+            return new Item(
+                    table, source.notices(), false, BlockResult.NOTHING, Optional.of(e.getMessage()), List.of());
+        }
+    }
+
+    private TableReader reader() throws UnreadableFileException {
+        TableReader from = reader;
+        if (from == null) {
+            SourceFile opened = SourceFiles.open(Path.of(source.path()), run.limits());
+            file = opened;
+            from = opened.read(table.sheetIndex(), new ReadOptions(intake.selection(), intake.position(), BLOCK_ROWS));
+            reader = from;
+        }
+        return from;
+    }
+
+    /** As many rows as are committed at once, with the end of the table if they reach it. */
+    private BlockResult rows(TableReader from) throws UnreadableFileException {
+        int most = intake.isSummed() ? SUMMED_ROWS : BLOCK_ROWS;
+        BlockResult all = BlockResult.NOTHING;
+        for (int read = 0; read < most; ) {
+            Optional<RowBlock> block = from.next();
+            if (block.isEmpty()) {
+                ended = true;
+                return all.and(intake.finish());
+            }
+            int size = block.get().size();
+            run.progress().advance(size);
+            read += size;
+            all = all.and(intake.take(block.get()));
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        TableReader from = reader;
+        if (from != null) {
+            from.close();
+        }
+        SourceFile of = file;
+        if (of != null) {
+            of.close();
+        }
+        reader = null;
+        file = null;
+    }
+}
