@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> parts) {
     private static final char BETWEEN = ';';
     private static final char WITHIN = ' ';
-    private static final String NO_AMOUNT = "-";
+    private static final char NO_AMOUNT = '-';
 
     public UsageMonth {
         parts = List.copyOf(parts);
@@ -111,13 +112,10 @@ public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> 
         List<Part> parts = new ArrayList<>();
         Fields fields = new Fields(written);
         while (fields.hasNext()) {
-            LocalDate firstDay = LocalDate.ofEpochDay(fields.nextNumber());
-            BigDecimal amount = new BigDecimal(fields.next());
-            String usd = fields.next();
             parts.add(new Part(
-                    firstDay,
-                    amount,
-                    usd.equals(NO_AMOUNT) ? null : new BigDecimal(usd),
+                    LocalDate.ofEpochDay(fields.nextNumber()),
+                    Objects.requireNonNull(fields.nextAmount()),
+                    fields.nextAmount(),
                     fields.nextNumber(),
                     (int) fields.nextNumber(),
                     (int) fields.nextNumber(),
@@ -128,33 +126,45 @@ public record UsageMonth(AzureUsage line, String file, String sheet, List<Part> 
 
     /** Goes through the fields of a text, of which a large export has a million. */
     private static final class Fields {
-        private final String text;
+        private final char[] text;
         private int at;
 
         private Fields(String text) {
-            this.text = text;
+            this.text = text.toCharArray();
         }
 
         boolean hasNext() {
-            return at < text.length();
+            return at < text.length;
         }
 
         String next() {
             int from = at;
             int to = end();
-            return text.substring(from, to);
+            return from == to ? "" : new String(text, from, to - from);
+        }
+
+        @Nullable
+        BigDecimal nextAmount() {
+            int from = at;
+            int to = end();
+            return to - from == 1 && text[from] == NO_AMOUNT ? null : new BigDecimal(text, from, to - from);
         }
 
         long nextNumber() {
             int from = at;
             int to = end();
-            return Long.parseLong(text, from, to, 10);
+            boolean isNegative = text[from] == '-';
+            long number = 0;
+            for (int i = isNegative ? from + 1 : from; i < to; i++) {
+                number = number * 10 + (text[i] - '0');
+            }
+            return isNegative ? -number : number;
         }
 
         /** Returns where the field ends, and goes behind it. */
         private int end() {
             int to = at;
-            while (to < text.length() && text.charAt(to) != WITHIN && text.charAt(to) != BETWEEN) {
+            while (to < text.length && text[to] != WITHIN && text[to] != BETWEEN) {
                 to++;
             }
             at = to + 1;

@@ -115,7 +115,7 @@ public final class UsageSums {
             return sum;
         }
 
-        private void takeInto(List<UsageMonth> taken) {
+        private void takeInto(Map<Integer, List<UsageMonth>> taken) {
             months.forEach((month, sums) -> {
                 List<UsageMonth.Part> parts = new ArrayList<>();
                 for (Sum sum : sums) {
@@ -123,8 +123,9 @@ public final class UsageSums {
                         parts.add(sum.part());
                     }
                 }
-                taken.add(new UsageMonth(
-                        key.line(LocalDate.of(month / 12, month % 12 + 1, 1)), key.file(), key.sheet(), parts));
+                taken.computeIfAbsent(month, number -> new ArrayList<>())
+                        .add(new UsageMonth(
+                                key.line(LocalDate.of(month / 12, month % 12 + 1, 1)), key.file(), key.sheet(), parts));
             });
         }
 
@@ -248,9 +249,8 @@ public final class UsageSums {
     private static List<UsageMonth> months(Collection<Group> groups) {
         List<Group> sorted = new ArrayList<>(groups);
         sorted.sort(Comparator.comparing((Group group) -> group.key));
-        List<UsageMonth> months = new ArrayList<>();
+        Map<Integer, List<UsageMonth>> months = new TreeMap<>();
         sorted.forEach(group -> group.takeInto(months));
-        months.sort(Comparator.comparing((UsageMonth month) -> month.line().date()));
-        return months;
+        return months.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * lines of EA_REPORT and ONLINE_USAGE in August, those of ONLINE_USAGE are the same usage seen twice. Purchases take no part.
  */
 final class OneSource {
-    private record Slot(String subscription, YearMonth month) {}
-
     private static final List<SourceType> PREFERENCE = List.of(
             SourceType.RESELLER_INVOICE,
             SourceType.EA_REPORT,
@@ -26,46 +24,52 @@ final class OneSource {
             SourceType.INVOICE,
             SourceType.ONLINE_USAGE);
 
-    private final Map<Slot, Integer> sources = new HashMap<>();
-    private final Map<Slot, Boolean> amortized = new HashMap<>();
+    /** What counts of the lines of a subscription in a month. */
+    private static final class Choice {
+        private int rank = Integer.MAX_VALUE;
+        private boolean amortized;
+
+        private void look(Charge charge) {
+            int other = rank(charge.line().sourceType());
+            if (other < rank) {
+                rank = other;
+                amortized = false;
+            }
+            amortized |= other == rank && charge.isAmortized();
+        }
+    }
+
+    private final Map<YearMonth, Map<String, Choice>> choices = new HashMap<>();
 
     private OneSource() {}
 
     static OneSource of(Collection<Charge> charges) {
-        OneSource choice = new OneSource();
+        OneSource source = new OneSource();
         for (Charge charge : charges) {
             if (!charge.isPurchase()) {
-                choice.sources.merge(slot(charge), rank(charge.line().sourceType()), Math::min);
+                source.choices
+                        .computeIfAbsent(charge.month(), month -> new HashMap<>())
+                        .computeIfAbsent(charge.line().subscription(), subscription -> new Choice())
+                        .look(charge);
             }
         }
-        for (Charge charge : charges) {
-            if (!charge.isPurchase() && choice.isOfChosenSource(charge)) {
-                choice.amortized.merge(slot(charge), charge.isAmortized(), Boolean::logicalOr);
-            }
-        }
-        return choice;
+        return source;
     }
 
     /** Says as what a charge is seen twice; empty when it counts. */
     String seenTwice(Charge charge) {
-        if (charge.isPurchase()) {
+        Choice choice =
+                choices.getOrDefault(charge.month(), Map.of()).get(charge.line().subscription());
+        if (charge.isPurchase() || choice == null) {
             return "";
         }
-        if (!isOfChosenSource(charge)) {
-            return "seen twice: " + name(rank(charge.line().sourceType())) + ", where "
-                    + name(sources.getOrDefault(slot(charge), -1)) + " counts";
+        int rank = rank(charge.line().sourceType());
+        if (rank != choice.rank) {
+            return "seen twice: " + name(rank) + ", where " + name(choice.rank) + " counts";
         }
-        return amortized.getOrDefault(slot(charge), false) && !charge.isAmortized()
+        return choice.amortized && !charge.isAmortized()
                 ? "seen twice: actual cost, where the amortized cost counts"
                 : "";
-    }
-
-    private boolean isOfChosenSource(Charge charge) {
-        return sources.getOrDefault(slot(charge), -1) == rank(charge.line().sourceType());
-    }
-
-    private static Slot slot(Charge charge) {
-        return new Slot(charge.line().subscription(), charge.month());
     }
 
     private static int rank(@Nullable SourceType type) {

@@ -60,6 +60,8 @@ final class UsdTotal {
         }
     }
 
+    private record Kind(String what, CurrencyUnit currency) {}
+
     private record Missing(CurrencyUnit currency, YearMonth month, Bucket bucket) {}
 
     private static final int NOISE_DECIMALS = 20;
@@ -70,7 +72,7 @@ final class UsdTotal {
     private final Map<Way, At> converted = new TreeMap<>();
     private final Map<Way, Missing> missing = new TreeMap<>();
     /** Where amounts of a day are added: most days have many. */
-    private final Map<Way, Bucket> byDay = new HashMap<>();
+    private final Map<Kind, Map<LocalDate, Bucket>> byDay = new HashMap<>();
 
     private boolean isExact = true;
 
@@ -100,7 +102,7 @@ final class UsdTotal {
         } else if (currency.equals(CurrencyUnit.USD)) {
             dollars.computeIfAbsent(what, key -> new Bucket()).add(amount, lines);
         } else {
-            addAtRate(what, amount, currency, day, lines);
+            bucket(byDay(what, currency), what, currency, day).add(amount, lines);
         }
     }
 
@@ -112,8 +114,9 @@ final class UsdTotal {
         AzureUsage line = part.charge().line();
         UsageSum sum = part.charge().sum();
         if (sum != null && !sum.days().isEmpty()) {
+            Map<LocalDate, Bucket> buckets = byDay(what, line.currency());
             for (UsageMonth.Part day : sum.days()) {
-                addAtRate(what, day.amount(), line.currency(), day.firstDay(), day.count());
+                bucket(buckets, what, line.currency(), day.firstDay()).add(day.amount(), day.count());
             }
             return;
         }
@@ -142,8 +145,17 @@ final class UsdTotal {
         }
     }
 
-    private void addAtRate(String what, BigDecimal amount, CurrencyUnit currency, LocalDate day, long lines) {
-        byDay.computeIfAbsent(new Way(what, currency, day), this::bucket).add(amount, lines);
+    private Map<LocalDate, Bucket> byDay(String what, CurrencyUnit currency) {
+        return byDay.computeIfAbsent(new Kind(what, currency), kind -> new HashMap<>());
+    }
+
+    private Bucket bucket(Map<LocalDate, Bucket> buckets, String what, CurrencyUnit currency, LocalDate day) {
+        Bucket bucket = buckets.get(day);
+        if (bucket == null) {
+            bucket = bucket(new Way(what, currency, day));
+            buckets.put(day, bucket);
+        }
+        return bucket;
     }
 
     private Bucket bucket(Way way) {
