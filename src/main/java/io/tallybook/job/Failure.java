@@ -21,7 +21,7 @@ record Failure(RunOutcome.Status status, String message) {
     static Failure of(Throwable failure, Path work) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TemplateException template) {
-                return new Failure(RunOutcome.Status.WRONG_TEMPLATE, oneLine(template));
+                return new Failure(RunOutcome.Status.WRONG_TEMPLATE, String.valueOf(template.getMessage()));
             }
             if (cause instanceof SQLException sql) {
                 return ofStore(sql, work);

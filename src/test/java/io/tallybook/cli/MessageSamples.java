@@ -104,13 +104,16 @@ public final class MessageSamples {
             run = node.required(fields, "run").text();
         }
         int exit = Integer.parseInt(node.required(fields, "exit").text());
-        // Pages and workbooks say nothing that these samples are about.
+        // Pages and workbooks say nothing that these samples are about, unless a job has templates of its own.
+        boolean hasTemplates =
+                fields.containsKey("job") && fields.get("job").text().contains("templates:");
+        String reports = hasTemplates ? "" : " --no-reports";
         boolean isRun = run.startsWith("run ") && exit != 64;
         return new Sample(
                 name,
                 node.required(fields, "about").text(),
                 files,
-                isRun ? run + " --as-of 2026-10-31 --no-reports" : run,
+                isRun ? run + " --as-of 2026-10-31" + reports : run,
                 exit,
                 node.required(fields, "says").text(),
                 tested,
