@@ -3,6 +3,7 @@ package io.tallybook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallybook.cli.MessageSamples.Sample;
+import io.tallybook.report.excel.SampleWorkbook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every message of commands, job files and inputs as a whole, by its exact text. */
+/** Every message of commands, job files, inputs as a whole and templates, by its exact text. */
 class MessagesTest {
     @TempDir
     Path folder;
@@ -48,6 +49,30 @@ class MessagesTest {
 
         assertThat(run.err().lines()).contains("tallybook: " + sample.says());
         assertThat(run.exit()).isEqualTo(sample.exit());
+    }
+
+    static List<TemplateSamples.Sample> templates() {
+        return TemplateSamples.all().stream()
+                .filter(sample -> sample.tested().isEmpty())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void templateIsRefusedExactlySo(TemplateSamples.Sample sample) throws Exception {
+        CommandRun run = sample.in(folder);
+
+        assertThat(run.lines()).containsExactly(sample.says());
+        assertThat(run.exit()).isEqualTo(ExitCode.CONFIGURATION.code());
+    }
+
+    /** What a sample says is due to what it changes. */
+    @Test
+    void theWorkbookThatSamplesChangeIsInOrder() throws Exception {
+        Files.write(folder.resolve("account.xlsx"), new SampleWorkbook(Map.of(), Map.of(), Map.of()).bytes());
+
+        assertThat(CommandRun.of("templates", "check", folder.toString()).exit())
+                .isZero();
     }
 
     /** Each text that these rooms can say stands in the document, or is one of a few that say why it does not. */

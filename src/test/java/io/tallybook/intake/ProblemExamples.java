@@ -1,6 +1,7 @@
 package io.tallybook.intake;
 
 import io.tallybook.cli.MessageSamples;
+import io.tallybook.cli.TemplateSamples;
 import io.tallybook.corpus.CorpusMessages;
 import io.tallybook.job.FailureMessages;
 import java.io.IOException;
@@ -315,6 +316,7 @@ final class ProblemExamples {
         }
         return text.append(CorpusMessages.document())
                 .append(MessageSamples.document())
+                .append(TemplateSamples.document())
                 .append(FailureMessages.document())
                 .toString();
     }

@@ -48,10 +48,11 @@ final class TemplateFiles {
 
     static void note(XSSFSheet sheet, String address, String text) {
         org.apache.poi.ss.util.CellReference at = new org.apache.poi.ss.util.CellReference(address);
-        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 3, 3);
+        // A note belongs to the cell that its corner lies in, whether there is one or not.
+        XSSFClientAnchor anchor =
+                new XSSFClientAnchor(0, 0, 0, 0, at.getCol(), at.getRow(), at.getCol() + 2, at.getRow() + 2);
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(sheet.getWorkbook().getCreationHelper().createRichTextString(text));
-        sheet.getRow(at.getRow()).getCell(at.getCol()).setCellComment(comment);
     }
 
     WorkbookTemplate open(XSSFWorkbook template) throws IOException {

@@ -1,0 +1,126 @@
+package io.tallybook.cli;
+
+import io.tallybook.report.excel.SampleWorkbook;
+import io.tallybook.yaml.YamlNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is said of templates, each with a folder of templates that is checked: a part of docs/problems.md. */
+public final class TemplateSamples {
+    private static final Path FILE = Path.of("src", "test", "resources", "messages", "templates.yaml");
+
+    private TemplateSamples() {}
+
+    /**
+     * A sample.
+     *
+     * @param name  the name of what is wrong
+     * @param about  what it means
+     * @param files  the files of the folder, by name; without any it holds the workbook
+     * @param encoding  the encoding of the files
+     * @param workbook  the workbook
+     * @param tested  the test of what cannot be made as a sample; empty for a sample
+     * @param says  the line for the person
+     */
+    record Sample(
+            String name,
+            String about,
+            Map<String, String> files,
+            Charset encoding,
+            SampleWorkbook workbook,
+            String tested,
+            String says) {
+        /** Checks the templates in a folder; the lines lack the name of that folder. */
+        CommandRun in(Path folder) throws IOException {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue(), encoding);
+            }
+            if (files.isEmpty()) {
+                Files.write(folder.resolve("account.xlsx"), workbook.bytes());
+            }
+            CommandRun done = CommandRun.of("templates", "check", folder.toString());
+            return new CommandRun(done.exit(), done.out().replace(folder + "/", ""), done.err());
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Sample> all() {
+        try (Reader text = Files.newBufferedReader(FILE)) {
+            List<Sample> samples = new ArrayList<>();
+            YamlNode.read("templates.yaml", text)
+                    .entries()
+                    .forEach((name, node) -> samples.add(sample(
+                            name,
+                            node,
+                            node.fields("about", "files", "encoding", "cells", "notes", "parts", "tested", "says"))));
+            return samples;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Sample sample(String name, YamlNode node, Map<String, YamlNode> fields) {
+        Map<String, Map<String, String>> parts = new LinkedHashMap<>();
+        if (fields.containsKey("parts")) {
+            fields.get("parts").entries().forEach((part, changes) -> parts.put(part, texts(changes)));
+        }
+        return new Sample(
+                name,
+                node.required(fields, "about").text(),
+                texts(fields, "files"),
+                fields.containsKey("encoding")
+                        ? Charset.forName(fields.get("encoding").text())
+                        : StandardCharsets.UTF_8,
+                new SampleWorkbook(texts(fields, "cells"), texts(fields, "notes"), parts),
+                fields.containsKey("tested") ? fields.get("tested").text() : "",
+                node.required(fields, "says").text());
+    }
+
+    private static Map<String, String> texts(Map<String, YamlNode> fields, String key) {
+        return fields.containsKey(key) ? texts(fields.get(key)) : Map.of();
+    }
+
+    private static Map<String, String> texts(YamlNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.entries().forEach((name, text) -> texts.put(name, text.text()));
+        return texts;
+    }
+
+    /** The part of docs/problems.md on templates. */
+    public static String document() {
+        StringBuilder text = new StringBuilder("""
+
+                ## Templates
+
+                What `tallybook templates check` prints. A run with such a template says the first of these lines on stderr
+                before anything is published. The exit code is 78; a template that shows what the results do not say ends a
+                run with 70.
+
+                | name | what it means | what is said |
+                |---|---|---|
+                """);
+        for (Sample sample : all()) {
+            text.append("| `")
+                    .append(sample.name())
+                    .append("` | ")
+                    .append(sample.about())
+                    .append(" | ")
+                    .append(sample.says().replace("|", "\\|").replace("<", "&lt;"))
+                    .append(" |\n");
+        }
+        return text.toString();
+    }
+}
