@@ -1,10 +1,12 @@
 package io.tallybook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,26 @@ class TemplateCheckTest {
                 page.replace("data-v=\"${f.sortKey}\">${f.valueText}", "data-v=\"${f.sortKey}\">${f.number}"));
 
         assertThat(Reports.check(folder)).anyMatch(problem -> problem.startsWith("account.html: shows "));
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNamed(@TempDir Path elsewhere) throws IOException {
+        Path page = Files.writeString(elsewhere.resolve("page.ftlh"), "<p>${account.name}</p>");
+        Files.createSymbolicLink(folder.resolve("account.ftlh"), page);
+
+        assertThat(Reports.check(folder))
+                .containsExactly("account.ftlh: is a link out of the folder; put a copy there");
+    }
+
+    /** The superuser may read every file: for that user there is nothing to see here. */
+    @Test
+    void aFileThatMayNotBeReadIsNamed() throws IOException {
+        Path workbook = Files.writeString(folder.resolve("account.xlsx"), "");
+        Files.setPosixFilePermissions(workbook, Set.of());
+        assumeFalse(Files.isReadable(workbook));
+
+        assertThat(Reports.check(folder))
+                .containsExactly("account.xlsx: cannot be read: " + workbook + "; check that you may read it");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.tallybook.report.template;
 
+import java.io.IOException;
+
 /**
  * A template that is wrong, or that does not fit what it is to show. Its message is one line for people:
  *
@@ -31,6 +33,12 @@ public final class TemplateException extends RuntimeException {
     public TemplateException(String template, String place, String expression, String wrong, Throwable cause) {
         this(template, place, expression, wrong);
         initCause(cause);
+    }
+
+    /** A template that is there and cannot be read. */
+    static TemplateException unreadable(String template, IOException e) {
+        return new TemplateException(
+                template, "", "", "cannot be read: " + e.getMessage() + "; check that you may read it", e);
     }
 
     /** File name of the template. */

@@ -1,7 +1,6 @@
 package io.tallybook.report.template;
 
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateLoader;
@@ -10,6 +9,7 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Templates {
     private static final String BUILT_IN = "/templates/";
+
+    /** What Freemarker says behind what is wrong: the expression once more, and tips. */
+    private static final Pattern BEHIND = Pattern.compile(":?\\s*\n(?:==>|---).*", Pattern.DOTALL);
+
+    /** By which classes a value is held. */
+    private static final Pattern WRAPPED = Pattern.compile(" \\((?:\\S+ wrapped into|wrapper:) [^)]*\\)");
 
     private final Optional<Path> folder;
     private final Configuration freemarker;
@@ -87,20 +94,10 @@ public final class Templates {
     private static TemplateLoader loader(Optional<Path> folder, Set<String> taken) {
         List<TemplateLoader> loaders = new ArrayList<>();
         if (folder.isPresent()) {
-            Path path = folder.get();
             try {
-                loaders.add(new FileTemplateLoader(path.toFile()) {
-                    @Override
-                    public Object findTemplateSource(String name) throws IOException {
-                        Object found = super.findTemplateSource(name);
-                        if (found != null) {
-                            taken.add(name);
-                        }
-                        return found;
-                    }
-                });
+                loaders.add(new FolderLoader(folder.get().toFile(), taken));
             } catch (IOException e) {
-                throw new TemplateException(path.toString(), "", "", "is not a folder that can be read", e);
+                throw new TemplateException(folder.get().toString(), "", "", "is not a folder that can be read", e);
             }
         }
         loaders.add(new ClassTemplateLoader(Templates.class, BUILT_IN));
@@ -120,6 +117,8 @@ public final class Templates {
             page.process(model, new PageWriter(out));
         } catch (freemarker.template.TemplateException e) {
             throw fault(e);
+        } catch (StackOverflowError e) {
+            throw new TemplateException(name, "", "", "includes or calls itself without end", e);
         }
     }
 
@@ -141,7 +140,7 @@ public final class Templates {
         TemplateLoader loader = freemarker.getTemplateLoader();
         Object source = loader.findTemplateSource(name);
         if (source == null) {
-            throw new TemplateException(name, "", "", "no such template");
+            throw new IllegalStateException("No built-in template " + name);
         }
         try (Reader reader = loader.getReader(source, "UTF-8")) {
             StringWriter text = new StringWriter();
@@ -173,28 +172,44 @@ public final class Templates {
     private Template load(String name) throws IOException {
         try {
             return freemarker.getTemplate(name);
-        } catch (ParseException e) {
-            throw wrong(name, e);
-        } catch (freemarker.template.TemplateNotFoundException e) {
-            throw new TemplateException(name, "", "", "no such template", e);
         } catch (IOException e) {
-            // What was wrong at the first attempt is remembered, and said again within another exception.
-            if (e.getCause() instanceof ParseException first) {
-                throw wrong(name, first);
+            Optional<TemplateException> known = known(e);
+            if (known.isPresent()) {
+                throw known.get();
             }
             throw e;
         }
     }
 
-    private static TemplateException wrong(String name, ParseException e) {
-        return new TemplateException(name, place(e.getLineNumber(), e.getColumnNumber()), "", e.getEditorMessage(), e);
+    /**
+     * What is wrong with a page as a whole, or with one that it includes. What was wrong at the first attempt is remembered,
+     * and said again within other exceptions.
+     */
+    private static Optional<TemplateException> known(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TemplateException known) {
+                return Optional.of(known);
+            }
+            if (cause instanceof ParseException syntax) {
+                return Optional.of(new TemplateException(
+                        syntax.getTemplateName(),
+                        place(syntax.getLineNumber(), syntax.getColumnNumber()),
+                        "",
+                        syntax.getEditorMessage(),
+                        syntax));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Says in our words what Freemarker found wrong in a page. */
     private static TemplateException fault(freemarker.template.TemplateException e) {
-        String name = Optional.ofNullable(e.getTemplateSourceName()).orElse("template");
-        return new TemplateException(
-                name, place(number(e.getLineNumber()), number(e.getColumnNumber())), blamed(e), wrong(e), e);
+        return known(e).orElseGet(() -> new TemplateException(
+                Optional.ofNullable(e.getTemplateSourceName()).orElse("template"),
+                place(number(e.getLineNumber()), number(e.getColumnNumber())),
+                blamed(e),
+                wrong(e),
+                e));
     }
 
     /** The expression that Freemarker blames, as it stands in a template, or an empty text. */
@@ -213,9 +228,11 @@ public final class Templates {
         if (e instanceof freemarker.core.InvalidReferenceException) {
             return "has no value";
         }
+        if (e.getCause() instanceof TemplateNotFoundException missing) {
+            return "includes " + missing.getTemplateName() + ", which is neither in the folder nor built in";
+        }
         String message = Optional.ofNullable(e.getMessageWithoutStackTop()).orElse(e.toString());
-        int tips = message.indexOf("\n---");
-        return tips < 0 ? message : message.substring(0, tips);
+        return WRAPPED.matcher(BEHIND.matcher(message).replaceFirst("")).replaceAll("");
     }
 
     private static int number(@Nullable Integer number) {
@@ -239,21 +256,29 @@ public final class Templates {
     /**
      * Returns the bytes of a workbook template.
      *
-     * @throws TemplateException if there is none of this name
+     * @throws TemplateException if it cannot be read
      */
     public byte[] workbook(String name) throws IOException {
         if (folder.isPresent()) {
             Path file = folder.get().resolve(name);
             if (Files.isRegularFile(file)) {
                 taken.add(name);
-                return Files.readAllBytes(file);
+                return bytes(file);
             }
         }
         try (InputStream builtIn = Templates.class.getResourceAsStream(BUILT_IN + name)) {
             if (builtIn == null) {
-                throw new TemplateException(name, "", "", "no such template");
+                throw new IllegalStateException("No built-in template " + name);
             }
             return builtIn.readAllBytes();
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw TemplateException.unreadable(String.valueOf(file.getFileName()), e);
         }
     }
 }

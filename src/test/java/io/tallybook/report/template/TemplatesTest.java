@@ -55,27 +55,4 @@ class TemplatesTest {
     void dataIsEscapedAndNeverATemplate() throws IOException {
         assertThat(fill("${text}", Map.of("text", "<b>&\"'${7*7}"))).isEqualTo("&lt;b&gt;&amp;&quot;&#39;${7*7}");
     }
-
-    @Test
-    void anErrorNamesLineAndExpressionInOneLine() {
-        assertThatThrownBy(() -> fill("<p>\n  ${account.nam}", Map.of("account", Map.of("name", "x"))))
-                .isInstanceOf(TemplateException.class)
-                .hasMessage("test.ftlh, line 2, column 5: ${account.nam}: has no value");
-    }
-
-    @Test
-    void aWrongTemplateNamesLineInOneLine() {
-        assertThatThrownBy(() -> fill("<p>\n<#list x>", Map.of()))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageStartingWith("test.ftlh, line ")
-                .message()
-                .doesNotContain("\n");
-    }
-
-    @Test
-    void aMissingFolderIsNamed() {
-        assertThatThrownBy(() -> new Templates(Optional.of(folder.resolve("none"))))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageEndingWith("is not a folder that can be read");
-    }
 }
