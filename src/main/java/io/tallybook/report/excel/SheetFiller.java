@@ -259,17 +259,18 @@ final class SheetFiller implements TemplateDirectiveModel {
         for (CellTemplate cell : row.cells()) {
             if (isEmpty && cell.isFilled()) {
                 // The one row of an empty list: its first cell says so, the others keep their looks.
-                cells.value(cell, isSaid ? "" : scalar(values.get(0)));
+                cells.value(cell, isSaid ? "" : scalar(row, cell, values.get(0)));
                 isSaid = true;
             } else if (cell.formula().isPresent()) {
                 Origin origin = new Origin(
                         sheet.place().sheet(), row.row(), row.repeat().isPresent(), false);
                 String formula = cell.formula().get().moved(origin, outRow, layout());
-                cells.formula(cell, formula, cell.isCached() ? scalar(values.get(next++)) : "");
+                cells.formula(cell, formula, cell.isCached() ? scalar(row, cell, values.get(next++)) : "");
             } else if (!cell.isFilled()) {
                 cells.fixed(cell);
             } else if (cell.field().isPresent() || cell.isSingleValue()) {
-                Object value = cell.field().isPresent() ? field(row, cell, item) : scalar(values.get(next++));
+                Object value =
+                        cell.field().isPresent() ? field(row, cell, item) : scalar(row, cell, values.get(next++));
                 cells.value(cell, value, targets);
                 if (isHeader) {
                     header(row, cell, value);
@@ -277,7 +278,8 @@ final class SheetFiller implements TemplateDirectiveModel {
             } else {
                 StringBuilder text = new StringBuilder(cell.texts().get(0));
                 for (int i = 1; i < cell.texts().size(); i++) {
-                    text.append(scalar(values.get(next++))).append(cell.texts().get(i));
+                    text.append(scalar(row, cell, values.get(next++)))
+                            .append(cell.texts().get(i));
                 }
                 cells.value(cell, text.toString());
                 if (isHeader) {
@@ -314,13 +316,13 @@ final class SheetFiller implements TemplateDirectiveModel {
         TemplateModel value = item instanceof TemplateHashModel hash ? hash.get(name) : null;
         if (value == null) {
             String loop = row.repeat().orElseThrow().name();
-            throw sheet.place()
-                    .wrong(
-                            Corner.columnName(cell.column()) + (row.row() + 1),
-                            "${" + loop + "." + name + "}",
-                            "has no value");
+            throw sheet.place().wrong(address(row, cell), "${" + loop + "." + name + "}", "has no value");
         }
-        return scalar(value);
+        return scalar(row, cell, value);
+    }
+
+    private static String address(RowTemplate row, CellTemplate cell) {
+        return Corner.columnName(cell.column()) + (row.row() + 1);
     }
 
     private static boolean isOurs(Object value) {
@@ -353,7 +355,7 @@ final class SheetFiller implements TemplateDirectiveModel {
     }
 
     /** A value of a template as one of ours: text, number, truth, date or link. */
-    private static Object scalar(TemplateModel model) throws TemplateModelException {
+    private Object scalar(RowTemplate row, CellTemplate cell, TemplateModel model) throws TemplateModelException {
         if (model instanceof AdapterTemplateModel adapter) {
             Object value = adapter.getAdaptedObject(Object.class);
             if (isOurs(value)) {
@@ -370,6 +372,8 @@ final class SheetFiller implements TemplateDirectiveModel {
         if (model instanceof TemplateBooleanModel truth) {
             return truth.getAsBoolean();
         }
-        throw new TemplateModelException("a list or a group of values does not fit into a cell");
+        // Freemarker would name the first expression of the row: it has seen them all, and handed them over as one
+        // list.
+        throw sheet.place().wrong(address(row, cell), "", "a list or a group of values does not fit into a cell");
     }
 }
