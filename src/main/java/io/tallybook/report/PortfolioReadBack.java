@@ -58,6 +58,15 @@ public final class PortfolioReadBack {
             }
         }
 
+        /** The cells of a row on a page, so many at least. */
+        private List<String> cells(PageRows.Row row, int least) {
+            List<String> cells = row.cells();
+            if (cells.size() < least) {
+                throw fault("row " + row.key() + " has " + cells.size() + " cells, fewer than " + least);
+            }
+            return cells;
+        }
+
         private IllegalStateException fault(String difference) {
             return new IllegalStateException(file.getFileName() + ": " + difference);
         }
@@ -137,18 +146,18 @@ public final class PortfolioReadBack {
         String page = Files.readString(file);
         Seen seen = new Seen(file);
         for (PageRows.Row row : PageRows.of(page, "data-total")) {
-            List<String> cells = row.cells();
+            List<String> cells = seen.cells(row, 3);
             seen.put(
                     seen.totals(),
                     cells.get(0) + " " + cells.get(2),
                     new ShownTotal(SeenValue.onPage(cells.get(1)), cells.subList(2, cells.size())));
         }
         for (PageRows.Row row : PageRows.of(page, "data-count")) {
-            List<String> cells = row.cells();
+            List<String> cells = seen.cells(row, 3);
             seen.put(seen.counts(), cells.get(0), cells.subList(1, 3));
         }
         for (PageRows.Row row : PageRows.of(page, "data-account")) {
-            List<String> cells = row.cells();
+            List<String> cells = seen.cells(row, 2);
             seen.put(seen.accounts(), row.key(), cells.subList(2, cells.size()));
         }
         if (!seen.totals().isEmpty()) {

@@ -1,9 +1,7 @@
 package io.tallybook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tallybook.report.template.TemplateException;
 import io.tallybook.result.Figure;
 import io.tallybook.result.Finding;
 import io.tallybook.result.FindingStatus;
@@ -351,20 +349,6 @@ class ReportsTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("<p>Northwind Trading GmbH &amp; Co. &lt;KG&gt;</p>");
-    }
-
-    @Test
-    void aWrongTemplateOfTheJobIsNamed(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("account.ftlh"), "${account.nam}");
-        Files.writeString(folder.resolve("account.xlsx"), "no workbook");
-        Reports reports = new Reports(Optional.of(folder), ClauseRegister.builtIn());
-
-        assertThatThrownBy(() -> reports.accountPage(SampleReports.account(), new ByteArrayOutputStream()))
-                .isInstanceOf(TemplateException.class)
-                .hasMessage("account.ftlh, line 1, column 3: ${account.nam}: has no value");
-        assertThatThrownBy(() -> reports.accountWorkbook(SampleReports.account(), new ByteArrayOutputStream()))
-                .isInstanceOf(TemplateException.class)
-                .hasMessage("account.xlsx: is no .xlsx workbook");
     }
 
     /** Follows a link of a cell, and returns the row that it leads to. */

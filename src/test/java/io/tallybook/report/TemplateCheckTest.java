@@ -33,7 +33,7 @@ class TemplateCheckTest {
                 .hasSize(4)
                 .contains(
                         "account.ftlh, line 1, column 6: ${account.nam}: has no value",
-                        "portfolio.xlsx: is no .xlsx workbook",
+                        "portfolio.xlsx: is no .xlsx workbook; save it as one in Excel or LibreOffice",
                         "acount.xlsx: no report uses a template of this name")
                 .anyMatch(problem -> problem.startsWith("portfolio.ftlh, line 1"))
                 .noneMatch(problem -> problem.contains("\n"));

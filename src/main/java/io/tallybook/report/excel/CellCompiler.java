@@ -58,7 +58,9 @@ final class CellCompiler {
         for (int repeated : notes.repeatedRows()) {
             if (rows.stream().noneMatch(template -> template.row() == repeated)) {
                 throw place.wrong(
-                        notes.repeat(repeated).map(RowTemplate.Repeat::cell).orElse(""), "", "repeats an empty row");
+                        notes.repeat(repeated).map(RowTemplate.Repeat::cell).orElse(""),
+                        "",
+                        "repeats a row without cells; put the note on a row with cells");
             }
         }
         for (String cell : notes.cachedCells()) {
@@ -207,7 +209,8 @@ final class CellCompiler {
         String type = formula.getAttribute("t");
         String text = formula.getTextContent();
         if (type.equals("array") || type.equals("dataTable")) {
-            throw new UnmovableException("an array formula or data table cannot follow its rows");
+            throw new UnmovableException(
+                    "an array formula or data table cannot follow its rows; use formulas of one cell");
         }
         if (text.contains("${")) {
             throw new UnmovableException("an expression cannot stand in a formula; put it into a cell of its own");
@@ -223,7 +226,7 @@ final class CellCompiler {
         }
         SharedFormula shared = sharedFormulas.get(id);
         if (shared == null) {
-            throw new UnmovableException("a shared formula without its first cell");
+            throw new UnmovableException("a shared formula without its first cell; write it anew");
         }
         return shared.text().filled(origin.row() - shared.row(), column - shared.column());
     }

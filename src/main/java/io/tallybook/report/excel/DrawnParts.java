@@ -33,6 +33,14 @@ final class DrawnParts {
     /** Compiles a table: it grows with the rows in it, and its columns are called what its header comes to say. */
     TableTemplate table(String part, Place place, SheetTemplate sheet) {
         Element table = parts.xml(part).getDocumentElement();
+        try {
+            return table(part, table, place, sheet);
+        } catch (UnmovableException e) {
+            throw place.wrong(table.getAttribute("ref"), table.getAttribute("name"), e.why());
+        }
+    }
+
+    private TableTemplate table(String part, Element table, Place place, SheetTemplate sheet) {
         Map<Node, Function<Layout, String>> moving = new HashMap<>();
         area(table, place, moving);
         Corner header =
@@ -89,15 +97,13 @@ final class DrawnParts {
             Corner header,
             Map<Node, Function<Layout, String>> moving) {
         RowTemplate row = sheet.rows().stream()
-                .filter(found -> found.row() == header.row())
+                .filter(found -> found.row() == header.row() && found.repeat().isEmpty())
+                .filter(found -> !"0".equals(table.getAttribute("headerRowCount")))
                 .findFirst()
-                .orElseThrow(() -> place.wrong(table.getAttribute("ref"), "", "the table has no header"));
-        if (row.repeat().isPresent() || "0".equals(table.getAttribute("headerRowCount"))) {
-            throw place.wrong(
-                    table.getAttribute("ref"),
-                    table.getAttribute("name"),
-                    "a table needs a header that does not repeat");
-        }
+                .orElseThrow(() -> place.wrong(
+                        table.getAttribute("ref"),
+                        table.getAttribute("name"),
+                        "a table needs a header row that does not repeat"));
         List<String> columns = new ArrayList<>();
         for (Element column : XmlPart.below(table, "tableColumn")) {
             int at = header.column() + columns.size();
@@ -116,7 +122,7 @@ final class DrawnParts {
             throw place.wrong(
                     table.getAttribute("ref"),
                     table.getAttribute("name"),
-                    "a formula of a table names its columns, which are filled here; write it with cells instead");
+                    "a formula of a table names columns, whose header is filled; write the header as fixed text");
         }
         return columns;
     }
@@ -168,7 +174,8 @@ final class DrawnParts {
             XmlPart.below(document.getDocumentElement(), cache).forEach(XmlPart::remove);
         }
         if (!XmlPart.below(document.getDocumentElement(), "externalData").isEmpty()) {
-            throw new Place(template, place.sheet()).wrong("", part, "a chart with data of another workbook");
+            throw new Place(template, place.sheet())
+                    .wrong("", part, "a chart with data of another workbook; draw it from cells of this one");
         }
         compiled.put(part, MovingXml.of(document.getDocumentElement(), moving));
     }

@@ -27,7 +27,7 @@ final class FormulaScanner {
             } else if (c == '{') {
                 copyTo(closing('{', '}'));
             } else if (c == '[') {
-                throw new UnmovableException("refers to another workbook");
+                throw new UnmovableException("refers to another workbook; refer to cells of this one");
             } else if (c == '#') {
                 error();
             } else if (Character.isDigit(c) || c == '.') {
@@ -46,7 +46,7 @@ final class FormulaScanner {
         int end = endOfQuoted('"');
         String literal = formula.substring(at + 1, end - 1);
         if (literal.startsWith("#") && formula.toUpperCase(Locale.ROOT).contains("HYPERLINK")) {
-            throw new UnmovableException("a link to a cell by text cannot follow its row");
+            throw new UnmovableException("a link to a cell by text cannot follow its row; use a value that links");
         }
         copyTo(end);
     }
@@ -89,14 +89,14 @@ final class FormulaScanner {
 
     private void error() {
         if (formula.startsWith("#REF!", at)) {
-            throw new UnmovableException("#REF! refers to nothing");
+            throw new UnmovableException("#REF! refers to nothing; mend or remove it");
         }
         int end = at + 1;
         while (end < formula.length() && (isWord(formula.charAt(end)) || "/!?".indexOf(formula.charAt(end)) >= 0)) {
             end++;
         }
         if (end == at + 1) {
-            throw new UnmovableException("a reference to a spilled area cannot follow its rows");
+            throw new UnmovableException("a reference to a spilled area cannot follow its rows; refer to its cells");
         }
         copyTo(end);
     }
@@ -129,7 +129,8 @@ final class FormulaScanner {
         char next = end < formula.length() ? formula.charAt(end) : ' ';
         if (next == '(') {
             if (UNMOVABLE.contains(word.toUpperCase(Locale.ROOT))) {
-                throw new UnmovableException(word + " names cells in a way that cannot follow their rows");
+                throw new UnmovableException(
+                        word + " names cells in a way that cannot follow their rows; refer to them");
             }
             copyTo(end);
         } else if (next == '!') {
@@ -140,7 +141,7 @@ final class FormulaScanner {
             at = end;
             copyTo(closing('[', ']'));
         } else if (next == ':' && isSheetRange(end)) {
-            throw new UnmovableException("a reference across sheets cannot follow its rows");
+            throw new UnmovableException("a reference across sheets cannot follow its rows; refer to each sheet");
         } else {
             area(word, "", "", end);
         }
@@ -149,13 +150,13 @@ final class FormulaScanner {
     /** Takes what stands behind a sheet name: a reference, or a name of that sheet. */
     private void referenceOn(String sheet, String prefix, int start) {
         if (sheet.indexOf('[') >= 0) {
-            throw new UnmovableException("refers to another workbook");
+            throw new UnmovableException("refers to another workbook; refer to cells of this one");
         }
         if (sheet.indexOf(':') >= 0) {
-            throw new UnmovableException("a reference across sheets cannot follow its rows");
+            throw new UnmovableException("a reference across sheets cannot follow its rows; refer to each sheet");
         }
         if (start < formula.length() && formula.charAt(start) == '#') {
-            throw new UnmovableException("#REF! refers to nothing");
+            throw new UnmovableException("#REF! refers to nothing; mend or remove it");
         }
         at = start;
         int end = endOfWord();
@@ -166,7 +167,7 @@ final class FormulaScanner {
         at = end;
         Optional<Corner> from = Reference.cell(first);
         if (end < formula.length() && formula.charAt(end) == '#' && from.isPresent()) {
-            throw new UnmovableException("a reference to a spilled area cannot follow its rows");
+            throw new UnmovableException("a reference to a spilled area cannot follow its rows; refer to its cells");
         }
         if (isRange(end)) {
             int last = endOfWord(end + 1);

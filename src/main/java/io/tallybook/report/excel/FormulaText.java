@@ -100,10 +100,7 @@ final class FormulaText {
      */
     void check(Origin origin, Layout layout) {
         for (Reference reference : references()) {
-            Optional<String> obstacle = reference.obstacle(origin, layout.of(origin.sheetOf(reference)));
-            if (obstacle.isPresent()) {
-                throw new UnmovableException(obstacle.get());
-            }
+            reference.check(origin, layout.of(origin.sheetOf(reference)));
         }
     }
 

@@ -48,9 +48,7 @@ final class Notes {
         Matcher repeat = REPEAT.matcher(text);
         Matcher value = CACHED.matcher(text);
         if (repeat.matches()) {
-            int row = Reference.cell(cell)
-                    .map(Corner::row)
-                    .orElseThrow(() -> place.wrong(cell, "", "a note without a cell"));
+            int row = Reference.cell(cell).map(Corner::row).orElseThrow();
             String otherwise = Optional.ofNullable(repeat.group(3)).orElse("\"\"");
             Repeat old = repeats.put(row, new Repeat(cell, repeat.group(1), repeat.group(2), otherwise));
             if (old != null) {

@@ -36,7 +36,7 @@ final class Parts {
             }
         }
         if (!parts.has(WORKBOOK) || !parts.has(CONTENT_TYPES)) {
-            throw new Place(template, "").wrong("", "", "is no .xlsx workbook");
+            throw new Place(template, "").wrong("", "", "is no .xlsx workbook; save it as one in Excel or LibreOffice");
         }
         return parts;
     }
@@ -48,7 +48,7 @@ final class Parts {
     Document xml(String part) {
         byte[] content = bytes.get(part);
         if (content == null) {
-            throw new Place(template, "").wrong("", "", "lacks its part " + part);
+            throw new Place(template, "").wrong("", "", "lacks its part " + part + Place.MEND);
         }
         return XmlPart.parse(template, part, content);
     }

@@ -4,6 +4,8 @@ import io.tallybook.report.template.TemplateException;
 
 /** A sheet of a template, or with an empty sheet the template as a whole, for messages. */
 record Place(String template, String sheet) {
+    /** What to do with a file that no spreadsheet program would write. */
+    static final String MEND = "; open it in Excel or LibreOffice and save it again";
 
     TemplateException wrong(String cell, String text, String wrong) {
         String where = sheet.isEmpty() ? "" : "sheet " + sheet;

@@ -63,30 +63,30 @@ record Reference(String sheet, String prefix, Corner from, Corner to, boolean is
     }
 
     /**
-     * Says why this reference cannot be moved, or nothing if it can.
+     * Makes sure that this reference can be moved.
      *
      * @param origin  where its formula stands
      * @param rows  the rows of the sheet that it refers to; only which of them repeat counts
+     * @throws UnmovableException if it cannot
      */
-    Optional<String> obstacle(Origin origin, RowMap rows) {
+    void check(Origin origin, RowMap rows) {
         if (!from.hasRow()) {
-            return Optional.empty();
+            return;
         }
         if (from.row() > to.row()) {
-            return Optional.of(this + " is written upside down; write the upper row first");
+            throw new UnmovableException(this + " is written upside down; write the upper row first");
         }
         for (Corner corner : new Corner[] {from, to}) {
             if (origin.isRepeated() && !corner.fixedRow() && !isOwnRow(origin, corner)) {
-                return Optional.of(
+                throw new UnmovableException(
                         this + " stands in a repeated row and refers to another row by a relative row number;"
                                 + " write $ before it");
             }
         }
         if (!isArea && rows.isRepeated(from.row()) && !isOwnRow(origin, from) && !origin.takesWholeRun()) {
-            return Optional.of(this + " is a single cell of a repeated row; write " + prefix + from + ":" + from
-                    + " for all its rows");
+            throw new UnmovableException(this + " is a single cell of a repeated row; write " + prefix + from + ":"
+                    + from + " for all its rows");
         }
-        return Optional.empty();
     }
 
     /** Returns the reference as it is once the repeated rows are filled. */

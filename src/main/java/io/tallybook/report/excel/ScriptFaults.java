@@ -16,6 +16,8 @@ final class ScriptFaults {
     }
 
     static TemplateException fault(Place place, SheetScript script, ParseException e) {
-        return CellCompiler.wrong(place, script.at(e.getLineNumber()), "is no expression: " + e.getEditorMessage(), e);
+        // Each expression was compiled for itself, but for single names.
+        String wrong = "is no expression; some words are taken, like in, as and using";
+        return CellCompiler.wrong(place, script.at(e.getLineNumber()), wrong, e);
     }
 }

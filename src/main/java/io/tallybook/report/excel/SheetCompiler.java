@@ -72,6 +72,19 @@ final class SheetCompiler {
         if (SheetTemplate.rank(name).isEmpty()) {
             throw place.wrong("", name, "this feature of a sheet cannot be carried over; remove it from the template");
         }
+        try {
+            move(name, element);
+        } catch (UnmovableException e) {
+            throw place.wrong("", name, e.why());
+        }
+        boolean isEmptied =
+                name.equals("mergeCells") && XmlPart.children(element).isEmpty();
+        if (!isEmptied) {
+            tail.add(new TailElement(name, MovingXml.of(element, moving)));
+        }
+    }
+
+    private void move(String name, Element element) {
         switch (name) {
             case "autoFilter" -> filter(element);
             case "mergeCells" -> mergedCells(element);
@@ -84,11 +97,6 @@ final class SheetCompiler {
             default -> {
                 // Nothing in the others refers to rows.
             }
-        }
-        boolean isEmptied =
-                name.equals("mergeCells") && XmlPart.children(element).isEmpty();
-        if (!isEmptied) {
-            tail.add(new TailElement(name, MovingXml.of(element, moving)));
         }
     }
 

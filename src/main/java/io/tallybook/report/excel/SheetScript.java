@@ -41,11 +41,13 @@ final class SheetScript {
         line("]/>");
     }
 
-    /** Makes this the script that asks lists for their lengths. */
-    void sizes(List<Expression> lengths) {
+    /** Makes this the script that asks lists for their lists. */
+    void sizes(List<Expression> lists) {
         line("<@" + WorkbookTemplate.SIZES + " v=[");
-        for (int i = 0; i < lengths.size(); i++) {
-            line(lengths.get(i).text() + (i + 1 < lengths.size() ? "," : ""), lengths.get(i));
+        for (int i = 0; i < lists.size(); i++) {
+            String list = "(" + lists.get(i).text() + ")";
+            String size = list + "?is_enumerable?then(" + list + "?size, " + WorkbookTemplate.NO_LIST + ")";
+            line(size + (i + 1 < lists.size() ? "," : ""), lists.get(i));
         }
         line("]/>");
     }

@@ -125,9 +125,7 @@ final class WorkbookCompiler {
         for (Element sheet : XmlPart.below(workbook, "sheet")) {
             String sheetName = sheet.getAttribute("name");
             Place place = new Place(name, sheetName);
-            String part = relations
-                    .target(XmlPart.relationshipId(sheet))
-                    .orElseThrow(() -> place.wrong("", "", "has no part in the file"));
+            String part = relations.target(XmlPart.relationshipId(sheet)).orElseThrow();
             List<String> comments = parts.relations(part).targets("comments");
             Notes notes = comments.isEmpty() ? Notes.none() : Notes.of(place, parts.xml(comments.get(0)));
             int[] rows = notes.repeatedRows();
@@ -237,7 +235,7 @@ final class WorkbookCompiler {
             for (RowTemplate row : sheet.repeatedRows()) {
                 RowTemplate.Repeat repeat = row.repeat().orElseThrow();
                 lists.add(new SheetScript.Expression(
-                        "sheet " + sheet.place().sheet() + ", cell " + repeat.cell(), "(" + repeat.list() + ")?size"));
+                        "sheet " + sheet.place().sheet() + ", cell " + repeat.cell(), repeat.list()));
             }
         }
         script.sizes(lists);
@@ -262,7 +260,8 @@ final class WorkbookCompiler {
     private static void throwIfUnfilled(Place place, String xml) {
         int start = xml.indexOf("${");
         if (start >= 0) {
-            String expression = xml.substring(start, Math.min(xml.length(), start + 40));
+            int end = xml.indexOf('}', start) + 1;
+            String expression = xml.substring(start, end > start ? end : xml.length());
             throw place.wrong(
                     "",
                     expression,

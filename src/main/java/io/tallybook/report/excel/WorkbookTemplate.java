@@ -4,6 +4,7 @@ import freemarker.core.Environment;
 import freemarker.template.Template;
 import io.tallybook.report.template.TemplateException;
 import io.tallybook.report.template.Templates;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -11,8 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.zip.ZipException;
 
 /**
  * A workbook template, opened and compiled: fill it as often as wanted, from as many threads as wanted.
@@ -24,6 +27,9 @@ import java.util.SortedMap;
  */
 public final class WorkbookTemplate {
     static final String SIZES = "_sizes";
+
+    /** What the script of sizes has for something else than a list. */
+    static final int NO_LIST = -1;
 
     private final Place place;
     private final SortedMap<String, byte[]> fixed;
@@ -66,7 +72,16 @@ public final class WorkbookTemplate {
      * @throws TemplateException if it is wrong, with sheet and cell
      */
     public static WorkbookTemplate open(Templates templates, String name) throws IOException {
-        return new WorkbookCompiler(templates, name).compile(templates.workbook(name));
+        try {
+            return new WorkbookCompiler(templates, name).compile(templates.workbook(name));
+        } catch (NumberFormatException
+                | IndexOutOfBoundsException
+                | NoSuchElementException
+                | EOFException
+                | ZipException e) {
+            // Numbers that are none, references within the file that lead nowhere: no spreadsheet program writes them.
+            throw new Place(name, "").wrong("", "", "is damaged" + Place.MEND, e);
+        }
     }
 
     /**
@@ -151,7 +166,12 @@ public final class WorkbookTemplate {
             int[] counts = new int[repeated.size()];
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = repeated.get(i).row();
-                counts[i] = Math.max(1, lengths.size(next++));
+                int length = lengths.size(next++);
+                if (length == NO_LIST) {
+                    RowTemplate.Repeat repeat = repeated.get(i).repeat().orElseThrow();
+                    throw sheet.place().wrong(repeat.cell(), repeat.list(), "is no list, so its row cannot repeat");
+                }
+                counts[i] = Math.max(1, length);
             }
             List<SheetPart> own = parts(sheet, rows, counts, layout, lastRow);
             parts.add(own);
@@ -210,6 +230,6 @@ public final class WorkbookTemplate {
         // The script of sizes names a place as sheet and cell.
         String blamed = Templates.blamed(e);
         return new TemplateException(
-                place.template(), at.cell(), blamed.isEmpty() ? at.text() : blamed, Templates.wrong(e), e);
+                place.template(), at.cell(), blamed.isEmpty() ? "${" + at.text() + "}" : blamed, Templates.wrong(e), e);
     }
 }

@@ -64,7 +64,8 @@ final class XmlPart {
             return document;
         } catch (XMLStreamException | DOMException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new Place(template, "").wrong("", "", "its part " + name + " cannot be read: " + reason, e);
+            throw new Place(template, "")
+                    .wrong("", "", "its part " + name + " cannot be read: " + reason + Place.MEND, e);
         }
     }
 

@@ -4,10 +4,8 @@ import static io.tallybook.report.excel.TemplateFiles.cell;
 import static io.tallybook.report.excel.TemplateFiles.note;
 import static io.tallybook.report.excel.TemplateFiles.put;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallybook.report.template.CellLink;
-import io.tallybook.report.template.TemplateException;
 import io.tallybook.sheet.Limits;
 import io.tallybook.sheet.ReadOptions;
 import io.tallybook.sheet.RowBlock;
@@ -167,39 +165,6 @@ class ContinuationTest {
         assertThat(sheets(files.fill(template, items(3), 6))).containsExactly("Before", "Data", "Behind");
         assertThat(sheets(files.fill(template, items(4), 6)))
                 .containsExactly("Before", "Data", "Data (2)", "Behind", "Teile");
-    }
-
-    @Test
-    void aListThatSomethingComputesWithIsRefused() {
-        XSSFSheet sheet = list();
-        put(sheet, "B4", "=SUM(B3:B3)");
-
-        assertThatThrownBy(() -> files.fill(template, items(4), 6))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageContaining("sheet Data")
-                .hasMessageContaining("cannot continue on a further one: a formula or chart refers to them");
-    }
-
-    @Test
-    void headersOfATableHaveToDiffer() {
-        table(list());
-        Map<String, Object> model = new java.util.HashMap<>(items(1));
-        model.put("t", Map.of("name", "Wert", "value", "wert"));
-
-        assertThatThrownBy(() -> files.fill(template, model))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageContaining("sheet Data, cell B2")
-                .hasMessageContaining("each header cell of a table has to hold a text of its own");
-    }
-
-    @Test
-    void aFormulaThatNamesAFilledColumnIsRefused() {
-        table(list());
-        put(template.getSheet("Before"), "A2", "=SUM(Items[Twice])");
-
-        assertThatThrownBy(() -> files.fill(template, items(1)))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageContaining("sheet Before, cell A2");
     }
 
     /** Real limits: 1,048,576 rows a sheet. Switched on by {@code -Dtallybook.rows=2200000}, the number of items. */

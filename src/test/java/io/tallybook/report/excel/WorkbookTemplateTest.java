@@ -279,36 +279,6 @@ class WorkbookTemplateTest {
         assertThat(files.bytes(template, items(50))).isEqualTo(files.bytes(template, items(50)));
     }
 
-    @Test
-    void anExpressionWithoutValueIsNamedWithItsCell() throws IOException {
-        put(sheet, "A1", "Name");
-        put(sheet, "C2", "${i.titel}");
-        note(sheet, "C2", "repeat items as i");
-
-        assertThatThrownBy(() -> files.fill(template, items(1)))
-                .isInstanceOf(TemplateException.class)
-                .hasMessage("test.xlsx, sheet Data, cell C2: ${i.titel}: has no value");
-    }
-
-    @Test
-    void aListWithoutValueIsNamedWithItsCell() throws IOException {
-        put(sheet, "A1", "${x}");
-        note(sheet, "A1", "repeat nothing as x");
-
-        assertThatThrownBy(() -> files.fill(template, items(1)))
-                .isInstanceOf(TemplateException.class)
-                .hasMessage("test.xlsx, sheet Data, cell A1: ${nothing}: has no value");
-    }
-
-    @Test
-    void aBrokenExpressionIsRefusedOnOpening() {
-        put(sheet, "B2", "${a b}");
-
-        assertThatThrownBy(() -> files.open(template))
-                .isInstanceOf(TemplateException.class)
-                .hasMessage("test.xlsx, sheet Data, cell B2: ${a b}: is no expression");
-    }
-
     /** They look like names, and names are not compiled each for itself. */
     @ParameterizedTest
     @ValueSource(strings = {"gt", "in", "using"})
@@ -320,45 +290,5 @@ class WorkbookTemplateTest {
         assertThatThrownBy(() -> files.open(template))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageStartingWith("test.xlsx, sheet Data, cell B2: ${" + word + "}: is no expression");
-    }
-
-    @Test
-    void aReferenceThatCannotFollowIsRefusedOnOpening() {
-        list();
-        put(sheet, "C3", "=B2*2");
-
-        assertThatThrownBy(() -> files.open(template))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageStartingWith("test.xlsx, sheet Data, cell C3: B2 is a single cell of a repeated row");
-    }
-
-    @Test
-    void aNoteThatIsNoCommandIsRefused() {
-        put(sheet, "A1", "x");
-        note(sheet, "A1", "please check");
-
-        assertThatThrownBy(() -> files.open(template))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageStartingWith("test.xlsx, sheet Data, cell A1: please check: this note is no command");
-    }
-
-    @Test
-    void anExpressionOutsideOfCellsIsRefused() {
-        put(sheet, "A1", "x");
-        sheet.getHeader().setCenter("${account.name}");
-
-        assertThatThrownBy(() -> files.open(template))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageContaining("an expression can stand in cells only");
-    }
-
-    @Test
-    void aListInOneCellIsRefused() {
-        put(sheet, "A1", "${items}");
-
-        assertThatThrownBy(() -> files.fill(template, items(2)))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageContaining("cell A1")
-                .hasMessageContaining("does not fit into a cell");
     }
 }
