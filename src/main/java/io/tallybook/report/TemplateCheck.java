@@ -50,7 +50,7 @@ final class TemplateCheck {
         } catch (TemplateException e) {
             problems.add(e.getMessage());
         } catch (IOException e) {
-            problems.add(folder + ": cannot be read: " + e.getMessage());
+            problems.add(folder + ": cannot be checked: " + e.getMessage());
         }
         return new ArrayList<>(problems);
     }

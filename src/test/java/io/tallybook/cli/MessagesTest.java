@@ -27,14 +27,15 @@ class MessagesTest {
             "cannot write to", "what cannot be written is said by name",
             "the history of runs cannot be written:", "takes nothing from the run",
             "cannot be read: check that it exists and that you may read it", "a file that goes while it is looked at",
-            "holds no sheet with cells", "a reader without sheets refuses the file itself");
+            "holds no sheet with cells", "a reader without sheets refuses the file itself",
+            ": cannot be checked:", "a folder that may not be listed, or no room for temporary files");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 
     /** The statements that say something to a person. */
     private static final Pattern SAYS = Pattern.compile(
-            "\\.wrong\\(|usage\\(|YamlException\\(|ParameterException\\(|Failure\\(|\\bsay\\(|reasons\\s*\\.add|failed\\(RunOutcome|(?:unclear|overtaken)\\.put|reason =|refused\\(|found =|FileSystemException\\(|IllegalArgumentException\\(|ended\\(");
+            "\\.wrong\\(|usage\\(|YamlException\\(|ParameterException\\(|Failure\\(|\\bsay\\(|reasons\\s*\\.add|failed\\(RunOutcome|(?:unclear|overtaken)\\.put|reason =|refused\\(|found =|FileSystemException\\(|IllegalArgumentException\\(|ended\\(|TemplateException\\(|UnmovableException\\(|XMLStreamException\\(|problems\\.add|\\bfault\\(|wrong =");
 
     static List<Sample> samples() {
         return MessageSamples.all().stream()
@@ -80,9 +81,9 @@ class MessagesTest {
     void everyMessageHasASample() throws Exception {
         String document = Files.readString(Path.of("docs", "problems.md"));
         List<String> without = new ArrayList<>();
-        for (String room : List.of("cli", "job", "yaml")) {
+        for (String room : List.of("cli", "job", "yaml", "report", "report/excel", "report/template")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/java/io/tallybook", room))) {
-                for (Path file : files.sorted().toList()) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     said(Files.readString(file)).stream()
                             .filter(text -> !document.contains(text) && !WITHOUT_SAMPLE.containsKey(text))
                             .forEach(text -> without.add(file.getFileName() + ": " + text));
