@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -119,13 +120,6 @@ final class PublishTasklet implements Tasklet {
     }
 
     private Manifest manifest(Path stage, String resultsDigest, boolean complete) throws IOException {
-        SortedMap<String, String> outputs = new TreeMap<>();
-        for (Path file : Publication.filesBelow(stage)) {
-            String name = file.toString().replace('\\', '/');
-            if (!name.equals(MANIFEST)) {
-                outputs.put(name, name.equals(RESULTS) ? resultsDigest : Digest.of(stage.resolve(file)));
-            }
-        }
         return new Manifest(
                 Version.TEXT,
                 run.request().job().name(),
@@ -136,7 +130,31 @@ final class PublishTasklet implements Tasklet {
                 termDigests(run.terms()),
                 inputs(),
                 run.store().controlTotals().stream().map(PublishTasklet::total).toList(),
-                outputs);
+                outputs(stage, resultsDigest));
+    }
+
+    /** The digest of each file but the manifest, on all cores: there may be thousands of packs. */
+    private static SortedMap<String, String> outputs(Path stage, String resultsDigest) throws IOException {
+        SortedMap<String, String> outputs = new ConcurrentSkipListMap<>();
+        try {
+            Publication.filesBelow(stage).parallelStream().forEach(file -> {
+                String name = file.toString().replace('\\', '/');
+                if (!name.equals(MANIFEST)) {
+                    outputs.put(name, name.equals(RESULTS) ? resultsDigest : digest(stage.resolve(file)));
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return outputs;
+    }
+
+    private static String digest(Path file) {
+        try {
+            return Digest.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The names of all editions in force, each once. */

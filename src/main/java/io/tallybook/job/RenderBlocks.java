@@ -51,15 +51,11 @@ final class RenderBlocks implements ItemWriter<AccountBlock> {
         this.run = run;
     }
 
-    /** Compiles the templates while the inputs are still read; what is wrong with one is said when it is used. */
-    void prepare() {
-        if (!isWanted()) {
-            return;
+    /** Compiles the templates; what is wrong with one is said when it is used. */
+    void prepare() throws IOException {
+        if (isWanted()) {
+            reports().prepare(wants(ReportKind.PAGE), wants(ReportKind.WORKBOOK), wants(ReportKind.PORTFOLIO));
         }
-        Ahead.load("templates", () -> {
-            reports().prepare(wants(ReportKind.PAGE), wants(ReportKind.WORKBOOK));
-            return reports();
-        });
     }
 
     /** Whether there is anything to render. */

@@ -1,5 +1,6 @@
 package io.tallybook.job;
 
+import io.tallybook.analysis.Area;
 import io.tallybook.intake.IntakeContext;
 import io.tallybook.ledger.LedgerStore;
 import io.tallybook.ledger.LedgerStore.AccountBlock;
@@ -56,8 +57,16 @@ final class TallybookJob {
     /** Puts the job of a run together, and begins to prepare what its later steps need. */
     static Job of(RunContext run, JobRepository repository, Steps steps) {
         TallybookJob job = new TallybookJob(run, repository, steps);
-        job.render.prepare();
+        Ahead.load("later steps", job::prepareLaterSteps);
         return job.job();
+    }
+
+    /** In the order in which they are needed: for assessing, for rendering, for the manifest. */
+    private Object prepareLaterSteps() throws IOException {
+        run.areas().forEach(Area::catalogue);
+        render.prepare();
+        run.terms().ids().forEach(run.terms()::term);
+        return run;
     }
 
     /** What every table is, written down before anything is read. */

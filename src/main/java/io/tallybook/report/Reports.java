@@ -76,16 +76,23 @@ public final class Reports {
     }
 
     /**
-     * Compiles the templates of accounts ahead of the first report.
+     * Compiles templates ahead of the first report.
      *
+     * @param pages  those of the pages of accounts
+     * @param workbooks  those of their workbooks
+     * @param portfolio  those over all accounts
      * @throws TemplateException if a template is wrong
      */
-    public void prepare(boolean pages, boolean workbooks) throws IOException {
+    public void prepare(boolean pages, boolean workbooks, boolean portfolio) throws IOException {
         if (workbooks) {
             workbook(ACCOUNT_WORKBOOK);
         }
         if (pages) {
             templates.prepare(ACCOUNT_PAGE);
+        }
+        if (portfolio) {
+            templates.prepare(PORTFOLIO_PAGE);
+            workbook(PORTFOLIO_WORKBOOK);
         }
     }
 
