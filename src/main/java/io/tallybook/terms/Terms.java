@@ -16,16 +16,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * All terms that a run computes under: the built-in ones, and the editions that a job adds or replaces.
  *
- * <p>The built-in files are listed in {@code terms/index.txt}. A file is read when its term is first asked for.
+ * <p>The built-in files are listed in {@code terms/index.txt}. A file is read when its term is first asked for. Safe for threads.
  */
 public final class Terms {
     private static final String FOLDER = "/terms/";
 
-    private final Map<String, Term> loaded = new LinkedHashMap<>();
+    private final Map<String, Term> loaded = new ConcurrentHashMap<>();
     private final Map<String, String> builtIn = new LinkedHashMap<>();
 
     private Terms() {}
@@ -79,7 +81,7 @@ public final class Terms {
 
     /** Returns the ids of all terms, sorted. */
     public List<String> ids() {
-        return java.util.stream.Stream.concat(builtIn.keySet().stream(), loaded.keySet().stream())
+        return Stream.concat(builtIn.keySet().stream(), loaded.keySet().stream())
                 .distinct()
                 .sorted()
                 .toList();
