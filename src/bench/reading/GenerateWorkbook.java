@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,12 +18,20 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Makes a workbook with shared strings, dates and numbers of a csv that GenerateUsage wrote: {@code IN.csv OUT.xlsx}. */
-public final class GenerateUsageWorkbook {
+/**
+ * Makes a workbook with shared strings, dates and numbers of a csv that GenerateUsage or GeneratePurchases wrote:
+ * {@code IN.csv OUT.xlsx SHEET}.
+ */
+public final class GenerateWorkbook {
     private static final Set<String> NUMBERS =
-            Set.of("Quantity", "EffectivePrice", "CostInBillingCurrency", "UnitPrice", "PayGPrice");
+            Set.of("Quantity", "EffectivePrice", "CostInBillingCurrency", "UnitPrice", "PayGPrice", "quantity", "amount", "sa_amount");
 
-    private GenerateUsageWorkbook() {}
+    private static final Set<String> DATES =
+            Set.of("Date", "order_date", "coverage_start", "coverage_end");
+
+    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/yyyy");
+
+    private GenerateWorkbook() {}
 
     public static void main(String[] arguments) throws IOException {
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(Path.of(arguments[0]));
@@ -30,7 +39,7 @@ public final class GenerateUsageWorkbook {
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
             CellStyle date = book.createCellStyle();
             date.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
-            SXSSFSheet sheet = book.createSheet("Usage");
+            SXSSFSheet sheet = book.createSheet(arguments[2]);
             List<String> header = List.of();
             int number = 0;
             for (CsvRecord record : rows) {
@@ -44,10 +53,8 @@ public final class GenerateUsageWorkbook {
                     String column = header.isEmpty() ? "" : header.get(i);
                     if (NUMBERS.contains(column)) {
                         cell.setCellValue(new BigDecimal(text).doubleValue());
-                    } else if (column.equals("Date")) {
-                        String[] parts = text.split("/", -1);
-                        LocalDate day = LocalDate.of(
-                                Integer.parseInt(parts[2]), Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+                    } else if (DATES.contains(column)) {
+                        LocalDate day = LocalDate.parse(text, text.contains("/") ? AMERICAN : DateTimeFormatter.ISO_LOCAL_DATE);
                         cell.setCellValue(DateUtil.getExcelDate(day));
                         cell.setCellStyle(date);
                     } else {

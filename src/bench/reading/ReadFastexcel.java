@@ -10,7 +10,10 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/** Sums the costs of a workbook by currency with fastexcel-reader, as its documentation shows: {@code IN.xlsx}. */
+/**
+ * Sums the amounts of a workbook by currency with fastexcel-reader, as its documentation shows:
+ * {@code IN.xlsx AMOUNT_COLUMN CURRENCY_COLUMN}.
+ */
 public final class ReadFastexcel {
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);
 
@@ -24,8 +27,8 @@ public final class ReadFastexcel {
             rows.forEach(row -> {
                 if (columns[0] < 0) {
                     for (Cell cell : row) {
-                        columns[0] = cell.getText().equals("CostInBillingCurrency") ? cell.getColumnIndex() : columns[0];
-                        columns[1] = cell.getText().equals("BillingCurrencyCode") ? cell.getColumnIndex() : columns[1];
+                        columns[0] = cell.getText().equals(arguments[1]) ? cell.getColumnIndex() : columns[0];
+                        columns[1] = cell.getText().equals(arguments[2]) ? cell.getColumnIndex() : columns[1];
                     }
                 } else {
                     sums.merge(
