@@ -24,7 +24,7 @@ for round in $(seq "$rounds"); do
     measure "fastexcel-reader, xlsx" java -Xmx2g -cp "$work/classes:$work/lib/*" ReadFastexcel "$work/xlsx/usage.xlsx" CostInBillingCurrency BillingCurrencyCode
     tallybook "Tallybook, xlsx" xlsx java -Xmx256m -jar "$target/tallybook.jar"
     tallybook "Tallybook's distribution, xlsx" xlsx "$target/tallybook-dist/bin/tallybook"
-    measure "DuckDB, csv" java -Xmx2g -cp "$work/classes:$work/lib/*" SumDuckDb "$work/csv/usage.csv"
+    measure "DuckDB, csv" java -Xmx2g -cp "$work/classes:$work/lib/*" SumDuckDb "$work/csv/usage.csv" CostInBillingCurrency BillingCurrencyCode
     tallybook "Tallybook, csv" csv java -Xmx256m -jar "$target/tallybook.jar"
     tallybook "Tallybook's distribution, csv" csv "$target/tallybook-dist/bin/tallybook"
 done

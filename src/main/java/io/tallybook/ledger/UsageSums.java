@@ -3,7 +3,6 @@ package io.tallybook.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +34,10 @@ public final class UsageSums {
 
     private final LocalDate asOf;
     private final Map<UsageKey, Group> groups = new HashMap<>();
+
+    /** The groups in the order of their keys but for new ones at the end, so that sorting again costs little. */
+    private final List<Group> sorted = new ArrayList<>();
+
     private int size;
 
     private UsageSums(LocalDate asOf) {
@@ -61,7 +64,7 @@ public final class UsageSums {
      * @return where lines like this one are summed, whatever their days and amounts; it stays good after {@link #take}
      */
     public Group add(AzureUsage line, String file, String sheet, int row) {
-        Group group = groups.computeIfAbsent(UsageKey.of(line, file, sheet), Group::new);
+        Group group = groups.computeIfAbsent(UsageKey.of(line, file, sheet), this::group);
         Sum sum = group.sum(line.date());
         sum.count(line.date(), row);
         sum.amount(line.date(), line.amount());
@@ -69,6 +72,12 @@ public final class UsageSums {
         if (usd != null) {
             sum.usd(line.date(), usd);
         }
+        return group;
+    }
+
+    private Group group(UsageKey key) {
+        Group group = new Group(key);
+        sorted.add(group);
         return group;
     }
 
@@ -233,21 +242,18 @@ public final class UsageSums {
 
     /** Returns the sums of each month and starts anew, without lines. */
     public List<UsageMonth> take() {
-        List<UsageMonth> taken = months(groups.values());
-        groups.values().forEach(Group::clear);
+        List<UsageMonth> taken = months();
+        sorted.forEach(Group::clear);
         size = 0;
         return taken;
     }
 
     /** Returns the sums in the order of their months and keys; empty without lines. */
     public List<UsageSum> sums() {
-        return months(groups.values()).stream()
-                .flatMap(month -> month.sums().stream())
-                .toList();
+        return months().stream().flatMap(month -> month.sums().stream()).toList();
     }
 
-    private static List<UsageMonth> months(Collection<Group> groups) {
-        List<Group> sorted = new ArrayList<>(groups);
+    private List<UsageMonth> months() {
         sorted.sort(Comparator.comparing((Group group) -> group.key));
         Map<Integer, List<UsageMonth>> months = new TreeMap<>();
         sorted.forEach(group -> group.takeInto(months));
