@@ -6,7 +6,6 @@ import io.tallybook.result.SourceRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Turns the rows that a result rests on into ranges, sheet by sheet, in reading order. */
 public final class Sources {
@@ -24,12 +23,20 @@ public final class Sources {
     public static List<SourceRows> ofOrigins(Collection<Origin> origins) {
         List<SourceRows> sources = new ArrayList<>();
         List<Origin> sheet = new ArrayList<>();
-        for (Origin origin : new TreeSet<>(origins)) {
-            if (!sheet.isEmpty() && sheet.get(0).table() != origin.table()) {
+        // Mostly in order already: a sorted set would take several times as long.
+        List<Origin> sorted = new ArrayList<>(origins);
+        sorted.sort(null);
+        Origin last = null;
+        for (Origin origin : sorted) {
+            if (last != null && last.compareTo(origin) == 0) {
+                continue;
+            }
+            if (last != null && last.table() != origin.table()) {
                 sources.add(rows(sheet));
                 sheet.clear();
             }
             sheet.add(origin);
+            last = origin;
         }
         if (!sheet.isEmpty()) {
             sources.add(rows(sheet));

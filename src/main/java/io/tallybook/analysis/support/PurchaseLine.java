@@ -47,7 +47,7 @@ record PurchaseLine(
     /** Resolves a row. */
     static PurchaseLine of(Entry<Purchase> entry, Agreement agreement, Rulebook rules) {
         Purchase line = entry.record();
-        ProductKey key = ProductKey.of(line.product(), line.edition());
+        ProductKey key = rules.keyOf(line.product(), line.edition());
         @Nullable Pool pool = line.pool() == null ? rules.poolOf(line.product(), key) : line.pool();
         boolean returned = line.orderType() == OrderType.RETURN;
         BigDecimal amount = signed(line.amount(), returned);

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,15 @@ final class Rulebook {
     /** Which license models make a product a member of a component; empty = every one. */
     private record Membership(SceComponent component, Set<LicenseModel> models) {}
 
+    /** Far more than a customer's lists name; invented ones shall not fill the memory. */
+    private static final int MOST_KEYS = 10_000;
+
     private final LocalDate asOf;
     private final SupportSettings settings;
     private final Context context;
     private final Map<String, TermTable> tables = new HashMap<>();
     private final Map<String, Set<ProductKey>> named = new HashMap<>();
+    private final Map<String, ProductKey> keys = new ConcurrentHashMap<>();
     private final ProductCatalogue catalogue;
     private final Map<ProductKey, Membership> components = new HashMap<>();
     private final Set<ProductKey> warehouseProducts;
@@ -140,6 +145,19 @@ final class Rulebook {
 
     boolean isExcluded(Program program) {
         return excluded.contains(program);
+    }
+
+    /** Returns the key of a product: few are named, each by many lines. */
+    ProductKey keyOf(String product, String edition) {
+        String name = product + '\n' + edition;
+        ProductKey key = keys.get(name);
+        if (key == null) {
+            key = ProductKey.of(product, edition);
+            if (keys.size() < MOST_KEYS) {
+                keys.put(name, key);
+            }
+        }
+        return key;
     }
 
     /** Returns the pool that the catalogue gives a product, or null if it is not known. */
