@@ -1,21 +1,15 @@
 package io.tallybook.cli;
 
-import io.tallybook.yaml.YamlNode;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is said of commands, job files and inputs as a whole, each with a sample that is run: a part of docs/problems.md. */
 public final class MessageSamples {
-    private static final Path FILE = Path.of("src", "test", "resources", "messages", "samples.yaml");
     private static final String FOLDER = "{folder}";
 
     private static final Map<String, String> GOOD =
@@ -76,50 +70,42 @@ public final class MessageSamples {
     }
 
     static List<Sample> all() {
-        try (Reader text = Files.newBufferedReader(FILE)) {
-            List<Sample> samples = new ArrayList<>();
-            YamlNode.read("samples.yaml", text)
-                    .entries()
-                    .forEach((name, node) -> samples.add(sample(
-                            name,
-                            node,
-                            node.fields("about", "job", "files", "run", "exit", "says", "tested", "encoding"))));
-            return samples;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SampleNode.read(
+                "samples.yaml",
+                MessageSamples::sample,
+                "about",
+                "job",
+                "files",
+                "run",
+                "exit",
+                "says",
+                "tested",
+                "encoding");
     }
 
-    private static Sample sample(String name, YamlNode node, Map<String, YamlNode> fields) {
-        Map<String, String> files = new LinkedHashMap<>();
-        if (fields.containsKey("files")) {
-            fields.get("files").entries().forEach((file, text) -> files.put(file, text.text()));
-        }
-        String tested = fields.containsKey("tested") ? fields.get("tested").text() : "";
+    private static Sample sample(SampleNode node) {
+        Map<String, String> files = new LinkedHashMap<>(node.texts("files"));
+        String tested = node.text("tested");
         String run = "";
-        if (fields.containsKey("job")) {
-            files.put("job.yaml", fields.get("job").text());
+        if (node.has("job")) {
+            files.put("job.yaml", node.text("job"));
             run = "run " + FOLDER + "/job.yaml";
         } else if (tested.isEmpty()) {
-            run = node.required(fields, "run").text();
+            run = node.required("run");
         }
-        int exit = Integer.parseInt(node.required(fields, "exit").text());
+        int exit = Integer.parseInt(node.required("exit"));
         // Pages and workbooks say nothing that these samples are about, unless a job has templates of its own.
-        boolean hasTemplates =
-                fields.containsKey("job") && fields.get("job").text().contains("templates:");
-        String reports = hasTemplates ? "" : " --no-reports";
+        String reports = node.text("job").contains("templates:") ? "" : " --no-reports";
         boolean isRun = run.startsWith("run ") && exit != 64;
         return new Sample(
-                name,
-                node.required(fields, "about").text(),
+                node.name(),
+                node.required("about"),
                 files,
                 isRun ? run + " --as-of 2026-10-31" + reports : run,
                 exit,
-                node.required(fields, "says").text(),
+                node.required("says"),
                 tested,
-                fields.containsKey("encoding")
-                        ? Charset.forName(fields.get("encoding").text())
-                        : StandardCharsets.UTF_8);
+                node.encoding());
     }
 
     /** The part of docs/problems.md on commands, job files and inputs as a whole. */

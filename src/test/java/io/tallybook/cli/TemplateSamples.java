@@ -1,23 +1,16 @@
 package io.tallybook.cli;
 
 import io.tallybook.report.excel.SampleWorkbook;
-import io.tallybook.yaml.YamlNode;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is said of templates, each with a folder of templates that is checked: a part of docs/problems.md. */
 public final class TemplateSamples {
-    private static final Path FILE = Path.of("src", "test", "resources", "messages", "templates.yaml");
-
     private TemplateSamples() {}
 
     /**
@@ -58,45 +51,32 @@ public final class TemplateSamples {
     }
 
     static List<Sample> all() {
-        try (Reader text = Files.newBufferedReader(FILE)) {
-            List<Sample> samples = new ArrayList<>();
-            YamlNode.read("templates.yaml", text)
-                    .entries()
-                    .forEach((name, node) -> samples.add(sample(
-                            name,
-                            node,
-                            node.fields("about", "files", "encoding", "cells", "notes", "parts", "tested", "says"))));
-            return samples;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SampleNode.read(
+                "templates.yaml",
+                TemplateSamples::sample,
+                "about",
+                "files",
+                "encoding",
+                "cells",
+                "notes",
+                "parts",
+                "tested",
+                "says");
     }
 
-    private static Sample sample(String name, YamlNode node, Map<String, YamlNode> fields) {
+    private static Sample sample(SampleNode node) {
         Map<String, Map<String, String>> parts = new LinkedHashMap<>();
-        if (fields.containsKey("parts")) {
-            fields.get("parts").entries().forEach((part, changes) -> parts.put(part, texts(changes)));
-        }
+        node.field("parts")
+                .ifPresent(named ->
+                        named.entries().forEach((part, changes) -> parts.put(part, SampleNode.texts(changes))));
         return new Sample(
-                name,
-                node.required(fields, "about").text(),
-                texts(fields, "files"),
-                fields.containsKey("encoding")
-                        ? Charset.forName(fields.get("encoding").text())
-                        : StandardCharsets.UTF_8,
-                new SampleWorkbook(texts(fields, "cells"), texts(fields, "notes"), parts),
-                fields.containsKey("tested") ? fields.get("tested").text() : "",
-                node.required(fields, "says").text());
-    }
-
-    private static Map<String, String> texts(Map<String, YamlNode> fields, String key) {
-        return fields.containsKey(key) ? texts(fields.get(key)) : Map.of();
-    }
-
-    private static Map<String, String> texts(YamlNode node) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        node.entries().forEach((name, text) -> texts.put(name, text.text()));
-        return texts;
+                node.name(),
+                node.required("about"),
+                node.texts("files"),
+                node.encoding(),
+                new SampleWorkbook(node.texts("cells"), node.texts("notes"), parts),
+                node.text("tested"),
+                node.required("says"));
     }
 
     /** The part of docs/problems.md on templates. */
