@@ -1,32 +1,34 @@
 package io.tallybook.sheet;
 
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table piece by piece: one thread cuts, others parse, and the blocks come out in the order of the source.
+ * Reads a table piece by piece: whoever has time cuts the next piece and parses it, and the blocks come out in the order of
+ * the source.
  * <p>
  * The beginning of a table is read by the calling thread alone; most tables end there, and so do those that are only looked
- * at. Where a piece is irregular the rest of the table goes the thorough way. Memory: some ten pieces, whatever the table.
+ * at. From then on others help. The calling thread does not wait for them while there is a piece that it can parse itself, so
+ * that as many threads as there are processors keep them busy. Where a piece is irregular the rest of the table goes the
+ * thorough way. Memory: some ten pieces, whatever the table.
  */
 final class PieceTable implements TableReader {
     private static final System.Logger LOG = System.getLogger(PieceTable.class.getName());
     /** So much is read before threads are asked for help. */
     private static final long ALONE = 1_500_000;
 
-    private static final int AHEAD = 4;
-
-    private static final Future<PieceParser.@Nullable Parsed> END = CompletableFuture.completedFuture(null);
+    private static final int AHEAD = 8;
 
     /** Opens the thorough way behind some records. */
     interface Thorough {
@@ -39,14 +41,14 @@ final class PieceTable implements TableReader {
         TableReader behind(int records, int row) throws UnreadableFileException;
     }
 
-    /** Threads that parse, for all tables together. */
-    private static final class Workers {
-        private static final ExecutorService POOL =
-                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()), task -> {
-                    Thread thread = new Thread(task, "parse");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+    /** Threads that help, for all tables together. */
+    private static final class Helpers {
+        private static final int MANY = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        private static final ExecutorService POOL = Executors.newFixedThreadPool(MANY, task -> {
+            Thread thread = new Thread(task, "parse");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private final PieceSource source;
@@ -55,8 +57,14 @@ final class PieceTable implements TableReader {
     private final Thorough thorough;
     private final ReadOptions options;
 
-    private final BlockingQueue<Future<PieceParser.@Nullable Parsed>> queue = new ArrayBlockingQueue<>(AHEAD);
-    private @Nullable Thread cutter;
+    /** Held by who cuts. */
+    private final ReentrantLock cutting = new ReentrantLock();
+    /** Pieces that were cut, in their order; null stands for the end. */
+    private final BlockingQueue<FutureTask<PieceParser.@Nullable Parsed>> pieces = new LinkedBlockingQueue<>();
+
+    private final AtomicInteger helpers = new AtomicInteger();
+    private volatile boolean allCut;
+    private boolean helped;
     private @Nullable TableReader rest;
     private @Nullable CellBlock block;
     private int nextRow;
@@ -93,7 +101,7 @@ final class PieceTable implements TableReader {
                 return Optional.empty();
             }
             try {
-                take(cutter == null ? alone() : inOrder());
+                take(helped ? inOrder() : alone());
             } catch (IrregularException e) {
                 LOG.log(System.Logger.Level.DEBUG, "thorough reading from row {0} on: {1}", row + 1, e.getMessage());
                 stop();
@@ -145,12 +153,7 @@ final class PieceTable implements TableReader {
         }
         bytes += piece.to() - piece.from();
         PieceParser.Parsed parsed = parse(piece);
-        if (bytes > ALONE) {
-            Thread thread = new Thread(this::cutAll, "cut");
-            thread.setDaemon(true);
-            cutter = thread;
-            thread.start();
-        }
+        helped = bytes > ALONE;
         return parsed;
     }
 
@@ -164,30 +167,82 @@ final class PieceTable implements TableReader {
         return parsed;
     }
 
-    private void cutAll() {
-        try {
-            for (PieceSource.Piece piece = source.next(); piece != null; piece = source.next()) {
-                PieceSource.Piece mine = piece;
-                FutureTask<PieceParser.@Nullable Parsed> task = new FutureTask<>(() -> parse(mine));
-                Workers.POOL.execute(task);
-                queue.put(task);
+    private PieceParser.@Nullable Parsed inOrder() throws UnreadableFileException, IrregularException {
+        while (true) {
+            FutureTask<PieceParser.@Nullable Parsed> first = pieces.peek();
+            if (first == null || !first.isDone()) {
+                askForHelp();
+                // Without a piece there is nothing to wait for but the one who cuts.
+                if (work(first == null) || first == null) {
+                    continue;
+                }
             }
-            queue.put(END);
-        } catch (InterruptedException e) {
-            // Nobody wants the rest.
-            Thread.currentThread().interrupt();
-        } catch (UnreadableFileException | IrregularException | RuntimeException | Error e) {
-            try {
-                queue.put(CompletableFuture.failedFuture(e));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            PieceParser.Parsed parsed = result(first);
+            pieces.remove();
+            askForHelp();
+            return parsed;
         }
     }
 
-    private PieceParser.@Nullable Parsed inOrder() throws UnreadableFileException, IrregularException {
+    private void askForHelp() {
+        if (!allCut && helpers.get() < Helpers.MANY) {
+            helpers.incrementAndGet();
+            Helpers.POOL.execute(this::help);
+        }
+    }
+
+    /** Works as long as there is something to do; other tables have their turn after each piece. */
+    private void help() {
+        if (work(true)) {
+            Helpers.POOL.execute(this::help);
+        } else {
+            helpers.decrementAndGet();
+        }
+    }
+
+    /**
+     * Cuts a piece and parses it.
+     *
+     * @param patient  whether to wait for another one who cuts
+     * @return false if there is nothing to cut, or no room, or another one cuts
+     */
+    private boolean work(boolean patient) {
+        if (patient) {
+            cutting.lock();
+        } else if (!cutting.tryLock()) {
+            return false;
+        }
+        FutureTask<PieceParser.@Nullable Parsed> task;
         try {
-            return queue.take().get();
+            if (allCut || pieces.size() >= AHEAD) {
+                return false;
+            }
+            task = cutOne();
+            pieces.add(task);
+        } finally {
+            cutting.unlock();
+        }
+        task.run();
+        return true;
+    }
+
+    private FutureTask<PieceParser.@Nullable Parsed> cutOne() {
+        try {
+            PieceSource.Piece piece = source.next();
+            allCut = piece == null;
+            return new FutureTask<>(() -> piece == null ? null : parse(piece));
+        } catch (UnreadableFileException | IrregularException | RuntimeException | Error e) {
+            allCut = true;
+            return new FutureTask<>(() -> {
+                throw e;
+            });
+        }
+    }
+
+    private static PieceParser.@Nullable Parsed result(Future<PieceParser.@Nullable Parsed> of)
+            throws UnreadableFileException, IrregularException {
+        try {
+            return of.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading", e);
@@ -206,24 +261,15 @@ final class PieceTable implements TableReader {
         }
     }
 
+    /** Waits for who cuts, then lets nobody do so any more. */
     private void stop() {
-        Thread thread = cutter;
-        if (thread != null) {
-            thread.interrupt();
-            boolean interrupted = false;
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            cutter = null;
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        cutting.lock();
+        try {
+            allCut = true;
+            source.close();
+        } finally {
+            cutting.unlock();
         }
-        source.close();
     }
 
     @Override
