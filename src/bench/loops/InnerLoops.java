@@ -188,7 +188,7 @@ public class InnerLoops {
         long sum = 0;
         for (RowBlock block : blocks) {
             for (int i = 0; i < block.size(); i++) {
-                sum += block.number(i, cells);
+                sum += ((CellBlock) block).number(i, cells);
             }
         }
         return sum;
@@ -200,7 +200,7 @@ public class InnerLoops {
         long sum = 0;
         for (RowBlock block : blocks) {
             for (int i = 0; i < block.size(); i++) {
-                if (!block.exact(i, AMOUNT, '.', number)) {
+                if (!((CellBlock) block).exact(i, AMOUNT, '.', number)) {
                     throw new IllegalStateException("row " + block.row(i));
                 }
                 sum += number.unscaled();

@@ -28,6 +28,8 @@ final class QuickCompiler {
             "io/tallybook/sheet/CsvParser",
             "io/tallybook/sheet/DistinctCells",
             "io/tallybook/sheet/ExactNumber",
+            "io/tallybook/sheet/PreparedRows",
+            "io/tallybook/sheet/RowPreparer",
             "io/tallybook/sheet/SheetParser",
             "io/tallybook/intake/SeenCells",
             "io/tallybook/ledger/ExactSum",

@@ -7,6 +7,7 @@ import io.tallybook.sheet.CellKind;
 import io.tallybook.sheet.RowBlock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ final class ColumnReader {
      * @param tags  finds the tag in a list of them
      * @param set  the value of all rows that a setting gives, or empty
      * @param tableName  file and sheet
-     * @param fewValues  whether cells are expected to repeat, so that it pays to remember what they mean
+     * @param seen  what its cells mean, if they are expected to repeat, so that it pays to remember that
      */
     ColumnReader(
             ColumnDefinition column,
@@ -48,7 +49,7 @@ final class ColumnReader {
             Tags tags,
             String set,
             String tableName,
-            boolean fewValues) {
+            @Nullable SeenCells seen) {
         this.column = column;
         this.source = source;
         this.from = from.clone();
@@ -57,7 +58,7 @@ final class ColumnReader {
         this.parser = parser;
         this.tags = tags;
         this.fallback = parser.parse(set.isEmpty() ? byName(source, tableName) : set);
-        this.seen = fewValues && from.length > 0 ? new SeenCells(positions().toArray()) : null;
+        this.seen = seen;
     }
 
     private static String byName(Source source, String tableName) {
@@ -91,11 +92,20 @@ final class ColumnReader {
 
     /** The columns of the sheet that it looks at. */
     IntStream positions() {
+        return positions(from, override);
+    }
+
+    static IntStream positions(int[] from, int override) {
         return override < 0 ? IntStream.of(from) : IntStream.concat(IntStream.of(from), IntStream.of(override));
     }
 
     boolean isRead() {
         return from.length > 0;
+    }
+
+    /** Whether equal values have a number. */
+    boolean isNumbered() {
+        return seen != null;
     }
 
     boolean isNumber() {
@@ -120,14 +130,28 @@ final class ColumnReader {
         return value;
     }
 
-    /** Returns a number that equal values share, or -1 if this one has none. */
-    int number(RowBlock block, int i) {
-        SeenCells cells = seen;
-        if (cells == null) {
-            return -1;
+    /**
+     * Fills in, for each row of a block, a number that equal values share, or -1 where there is none; of a column that is
+     * {@link #isNumbered}.
+     *
+     * @param into  takes the numbers, from {@code from} on and {@code step} apart
+     */
+    void numbers(RowBlock block, int[] into, int from, int step) {
+        SeenCells cells = Objects.requireNonNull(seen);
+        cells.numbers(block, into, from, step);
+        for (int i = 0; i < block.size(); i++) {
+            // One that came before in this block is known by now.
+            if (into[from + i * step] == SeenCells.NONE) {
+                value(block, i);
+                into[from + i * step] = cells.number(block, i);
+            }
         }
-        int number = cells.number(block, i);
-        return number == SeenCells.NONE ? cells.add(read(block, i)) : number;
+    }
+
+    /** Returns the value of a number. */
+    @Nullable
+    Object value(int number) {
+        return Objects.requireNonNull(seen).value(number);
     }
 
     private @Nullable Object read(RowBlock block, int i) {

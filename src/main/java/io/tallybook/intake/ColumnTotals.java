@@ -1,7 +1,6 @@
 package io.tallybook.intake;
 
 import io.tallybook.ledger.ExactSum;
-import io.tallybook.sheet.ExactNumber;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +30,9 @@ final class ColumnTotals {
         }
     }
 
-    void add(int column, ExactNumber number) {
-        sums[column].add(number.unscaled(), number.scale());
+    /** Adds a number of which so many digits stand behind the mark. */
+    void add(int column, long digits, int places) {
+        sums[column].add(digits, places);
     }
 
     BigDecimal sum(int column) {

@@ -18,6 +18,8 @@ import io.tallybook.ledger.UsageSums;
 import io.tallybook.ledger.YesNo;
 import io.tallybook.sheet.CellKind;
 import io.tallybook.sheet.ColumnSelection;
+import io.tallybook.sheet.PreparedColumns;
+import io.tallybook.sheet.ReadOptions;
 import io.tallybook.sheet.RowBlock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -71,6 +73,9 @@ public final class TableIntake {
     private final List<String> headers;
     private final boolean closed;
     private final List<ColumnReader> columns = new ArrayList<>();
+    private final List<int[]> groups = new ArrayList<>();
+    private int[] amounts = {};
+    private final char decimalMark;
     private final int[] key;
     private final Map<String, String>[] listed;
     private final int[] listedBy;
@@ -122,6 +127,7 @@ public final class TableIntake {
                 : profiles.named(table.profile()).orElseThrow();
         Layout layout = Layout.parse(type, profile, table.headerRow(), table.layout());
         this.headers = layout.headers();
+        this.decimalMark = layout.decimalComma() ? ',' : '.';
         this.closed = layout.closed();
         this.key = type.key();
         int size = type.columns().size();
@@ -166,14 +172,20 @@ public final class TableIntake {
                 || layout.profile().blanks().stream().anyMatch(TableIntake::isNumber)) {
             return null;
         }
+        List<ColumnReader> others = columns.stream()
+                .filter(reader -> reader.isRead() && reader != day && reader != amount && reader != usd)
+                .toList();
+        if (!others.stream().allMatch(ColumnReader::isNumbered)) {
+            return null;
+        }
+        amounts = usd.isRead()
+                ? new int[] {amount.plainPosition(), usd.plainPosition()}
+                : new int[] {amount.plainPosition()};
         return new SeenRows(
-                columns.stream()
-                        .filter(reader -> reader.isRead() && reader != day && reader != amount && reader != usd)
-                        .toList(),
+                others,
                 day,
-                amount.plainPosition(),
                 usd.plainPosition(),
-                layout.decimalComma() ? ',' : '.',
+                closed ? headers.size() : Integer.MAX_VALUE,
                 type.indexOf("amount").orElseThrow(),
                 type.indexOf("usd_amount").orElseThrow());
     }
@@ -200,23 +212,30 @@ public final class TableIntake {
     }
 
     private ColumnReader reader(ColumnDefinition column, Source source, Layout layout) {
+        int[] from = source.from().stream()
+                .map(layout::position)
+                .flatMap(Optional::stream)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int override = source.override().from().isEmpty()
+                ? -1
+                : layout.position(source.override().from()).orElse(-1);
         return new ColumnReader(
                 column,
                 source,
-                source.from().stream()
-                        .map(layout::position)
-                        .flatMap(Optional::stream)
-                        .mapToInt(Integer::intValue)
-                        .toArray(),
-                source.override().from().isEmpty()
-                        ? -1
-                        : layout.position(source.override().from()).orElse(-1),
+                from,
+                override,
                 layout.profile().blanks(),
                 new ValueParser(column, context.zone(), layout.dates(), layout.decimalComma()),
                 new Tags(source.tagSetting().isEmpty() ? "" : context.setting(source.tagSetting())),
                 source.setting().isEmpty() ? "" : context.setting(source.setting()),
                 table.fileName() + " " + table.sheet(),
-                isRepeated(column.type()));
+                from.length > 0 && isRepeated(column.type()) ? seenCells(from, override) : null);
+    }
+
+    private SeenCells seenCells(int[] from, int override) {
+        groups.add(ColumnReader.positions(from, override).toArray());
+        return new SeenCells(groups.size() - 1);
     }
 
     /** Where lines are summed all but their amounts repeat: otherwise there would be nothing to sum. */
@@ -229,10 +248,19 @@ public final class TableIntake {
     }
 
     /**
+     * How to read the rows that are still to be taken.
+     *
+     * @param blockRows  the most rows in a block
+     */
+    public ReadOptions reading(int blockRows) {
+        return new ReadOptions(selection(), position, blockRows, PreparedColumns.of(groups, amounts, decimalMark));
+    }
+
+    /**
      * The columns of the sheet that have to be decoded: of a real export only the few that are mapped; of a table with our
      * own headers all, because the word that marks a totals row may stand in any of them.
      */
-    public ColumnSelection selection() {
+    private ColumnSelection selection() {
         if (table.profile().isEmpty() || !unpivoted.isNone()) {
             return ColumnSelection.ALL;
         }
@@ -244,20 +272,29 @@ public final class TableIntake {
                 .toArray());
     }
 
-    /** The first row that is still to be read. */
-    public int position() {
-        return position;
-    }
-
-    /** Takes the rows of a block, which have to be those from {@link #position} on. */
+    /** Takes the rows of a block, which have to be the next ones of {@link #reading}. */
     public BlockResult take(RowBlock block) {
         List<LedgerRow> good = new ArrayList<>(summed ? 0 : block.size());
         List<Reject> bad = new ArrayList<>();
-        for (int i = 0; i < block.size(); i++) {
-            row(block, i, good, bad);
-            hidden += block.hidden(i) ? 1 : 0;
-            position = block.row(i) + 1;
+        SeenRows like = seen;
+        if (like != null) {
+            like.begin(block);
         }
+        for (int i = 0; i < block.size(); i++) {
+            hidden += block.hidden(i) ? 1 : 0;
+        }
+        int i = 0;
+        while (i < block.size()) {
+            int added = like == null || !held.isEmpty() ? 0 : like.add(i, totals);
+            rows += added;
+            accepted += added;
+            i += added;
+            if (i < block.size()) {
+                row(block, i, good, bad);
+                i++;
+            }
+        }
+        position = block.row(block.size() - 1) + 1;
         List<UsageMonth> some = sums.size() > MANY_SUMS ? sums.take() : List.of();
         return new BlockResult(good, bad, some, Optional.empty());
     }
@@ -280,12 +317,6 @@ public final class TableIntake {
     private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
         int row = block.row(i);
         boolean isRagged = closed && block.columns(i) > headers.size();
-        SeenRows like = seen;
-        if (like != null && held.isEmpty() && !isRagged && like.add(block, i, totals)) {
-            rows++;
-            accepted++;
-            return;
-        }
         if (isSkipped(block, i)) {
             rows++;
             passedOver++;
@@ -325,8 +356,8 @@ public final class TableIntake {
         }
         if (faults.isEmpty()) {
             accepted++;
-            if (like != null && lastGroup != null) {
-                like.remember(block, i, lastGroup);
+            if (seen != null && lastGroup != null) {
+                seen.remember(i, lastGroup);
             }
         } else {
             rejected++;

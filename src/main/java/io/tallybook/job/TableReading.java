@@ -5,7 +5,6 @@ import io.tallybook.intake.IntakeContext;
 import io.tallybook.intake.TableIntake;
 import io.tallybook.ledger.SourceFileRecord;
 import io.tallybook.ledger.SourceTable;
-import io.tallybook.sheet.ReadOptions;
 import io.tallybook.sheet.RowBlock;
 import io.tallybook.sheet.SourceFile;
 import io.tallybook.sheet.SourceFiles;
@@ -101,7 +100,7 @@ final class TableReading implements AutoCloseable {
         if (from == null) {
             SourceFile opened = SourceFiles.open(Path.of(source.path()), run.limits());
             file = opened;
-            from = opened.read(table.sheetIndex(), new ReadOptions(intake.selection(), intake.position(), BLOCK_ROWS));
+            from = opened.read(table.sheetIndex(), intake.reading(BLOCK_ROWS));
             reader = from;
         }
         return from;

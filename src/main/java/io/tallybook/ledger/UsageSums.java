@@ -66,11 +66,10 @@ public final class UsageSums {
     public Group add(AzureUsage line, String file, String sheet, int row) {
         Group group = groups.computeIfAbsent(UsageKey.of(line, file, sheet), this::group);
         Sum sum = group.sum(line.date());
-        sum.count(line.date(), row);
-        sum.amount(line.date(), line.amount());
+        sum.add(line.date(), row, line.amount());
         BigDecimal usd = line.usdAmount();
         if (usd != null) {
-            sum.usd(line.date(), usd);
+            sum.addUsd(line.date(), usd);
         }
         return group;
     }
@@ -158,8 +157,46 @@ public final class UsageSums {
             this.marks = marks;
         }
 
-        /** Counts a line. */
-        public void count(LocalDate day, int row) {
+        /**
+         * Adds a line.
+         *
+         * @param day  its date
+         * @param row  its row number
+         * @param digits  the digits of its amount, with their sign
+         * @param places  how many of them stand behind the decimal mark; not negative
+         */
+        public void add(LocalDate day, int row, long digits, int places) {
+            count(day, row);
+            amount.add(digits, places);
+            if (marks != null) {
+                marks.amount(day.getDayOfMonth(), digits, places);
+            }
+        }
+
+        /** Adds the amount in USD of a line that was added, likewise. */
+        public void addUsd(LocalDate day, long digits, int places) {
+            usd().add(digits, places);
+            if (marks != null) {
+                marks.usd(day.getDayOfMonth(), digits, places);
+            }
+        }
+
+        private void add(LocalDate day, int row, BigDecimal number) {
+            count(day, row);
+            amount.add(number);
+            if (marks != null) {
+                marks.amount(day.getDayOfMonth(), number);
+            }
+        }
+
+        private void addUsd(LocalDate day, BigDecimal number) {
+            usd().add(number);
+            if (marks != null) {
+                marks.usd(day.getDayOfMonth(), number);
+            }
+        }
+
+        private void count(LocalDate day, int row) {
             if (day.isBefore(firstDay)) {
                 firstDay = day;
             }
@@ -168,42 +205,6 @@ public final class UsageSums {
             lastRow = Math.max(lastRow, row);
             if (marks != null) {
                 marks.count(day.getDayOfMonth());
-            }
-        }
-
-        /**
-         * Adds the amount of a line.
-         *
-         * @param day  its date
-         * @param digits  the digits, with their sign
-         * @param places  how many of them stand behind the decimal mark; not negative
-         */
-        public void amount(LocalDate day, long digits, int places) {
-            amount.add(digits, places);
-            if (marks != null) {
-                marks.amount(day.getDayOfMonth(), digits, places);
-            }
-        }
-
-        private void amount(LocalDate day, BigDecimal number) {
-            amount.add(number);
-            if (marks != null) {
-                marks.amount(day.getDayOfMonth(), number);
-            }
-        }
-
-        /** Adds the amount of a line in USD, likewise. */
-        public void usd(LocalDate day, long digits, int places) {
-            usd().add(digits, places);
-            if (marks != null) {
-                marks.usd(day.getDayOfMonth(), digits, places);
-            }
-        }
-
-        private void usd(LocalDate day, BigDecimal number) {
-            usd().add(number);
-            if (marks != null) {
-                marks.usd(day.getDayOfMonth(), number);
             }
         }
 

@@ -22,6 +22,7 @@ final class BlockBuilder {
     private final ColumnSelection columns;
     private final int maxRows;
     private final DateSystem dates;
+    private final RowPreparer preparer;
 
     private int[] rowNumbers = new int[16];
     private int[] firstCells = new int[17];
@@ -51,6 +52,7 @@ final class BlockBuilder {
         this.columns = options.columns();
         this.maxRows = options.blockRows();
         this.dates = dates;
+        this.preparer = new RowPreparer(options.prepared());
     }
 
     void beginRow(boolean isHidden) {
@@ -378,11 +380,12 @@ final class BlockBuilder {
                 Arrays.copyOf(cols, cells),
                 Arrays.copyOf(forms, cells),
                 Arrays.copyOf(payloads, cells),
-                isPiece ? bytes : Arrays.copyOf(bytes, used));
+                isPiece ? bytes : Arrays.copyOf(bytes, used),
+                PreparedRows.NONE);
         hidden = new BitSet();
         rows = 0;
         cells = 0;
         used = 0;
-        return block;
+        return block.preparedBy(preparer);
     }
 }

@@ -16,6 +16,10 @@ final class ByteScan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
+    private static final long UPPER_FIVE_BITS = pattern(0xF8);
+    /** From backspace to shift out. */
+    private static final long CONTROLS = pattern(0x08);
+
     private ByteScan() {}
 
     static long word(byte[] bytes, int at) {
@@ -38,19 +42,27 @@ final class ByteScan {
         return to;
     }
 
-    /** Returns the index of the first byte that is one of three, or {@code to}. */
-    static int indexOfAny(byte[] bytes, int from, int to, long first, long second, long third) {
-        for (int i = from; i < to; i += 8) {
+    /** Returns the index of the first byte that is a separator, CR or LF, or {@code to}. */
+    static int indexOfFieldEnd(byte[] bytes, int from, int to, long separator) {
+        int i = from;
+        while (i < to) {
             long word = word(bytes, i);
-            long x = word ^ first;
-            long y = word ^ second;
-            long z = word ^ third;
-            long found = (((x - ONES) & ~x) | ((y - ONES) & ~y) | ((z - ONES) & ~z)) & HIGHS;
-            if (found != 0) {
-                return Math.min(to, i + (Long.numberOfTrailingZeros(found) >>> 3));
+            long x = word ^ separator;
+            // Both line ends at once, and six other control characters, which are rare.
+            long y = (word & UPPER_FIVE_BITS) ^ CONTROLS;
+            long found = (((x - ONES) & ~x) | ((y - ONES) & ~y)) & HIGHS;
+            if (found == 0) {
+                i += Long.BYTES;
+                continue;
             }
+            i += Long.numberOfTrailingZeros(found) >>> 3;
+            byte b = bytes[i];
+            if (i >= to || b == (byte) separator || b == '\n' || b == '\r') {
+                break;
+            }
+            i++;
         }
-        return to;
+        return Math.min(to, i);
     }
 
     /** Tells whether all bytes are printable ASCII other than {@code &} and {@code _}: text that stands for itself in a sheet. */
@@ -78,20 +90,6 @@ final class ByteScan {
             count += bytes[i] == b ? 1 : 0;
         }
         return count;
-    }
-
-    /** Tells whether a byte is zero or beyond ASCII. */
-    static boolean isUnusual(byte[] bytes, int from, int to) {
-        long unusual = 0;
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            long word = word(bytes, i);
-            unusual |= ((word - ONES) & ~word) | word;
-        }
-        for (; i < to; i++) {
-            unusual |= bytes[i] <= 0 ? HIGHS : 0;
-        }
-        return (unusual & HIGHS) != 0;
     }
 
     /** Tells whether the bytes are UTF-8 without NUL. */

@@ -50,6 +50,7 @@ final class CellBlock implements RowBlock {
     private final byte[] forms;
     private final long[] payloads;
     private final byte[] bytes;
+    private final PreparedRows prepared;
 
     CellBlock(
             DateSystem dates,
@@ -60,7 +61,8 @@ final class CellBlock implements RowBlock {
             int[] cols,
             byte[] forms,
             long[] payloads,
-            byte[] bytes) {
+            byte[] bytes,
+            PreparedRows prepared) {
         this.dates = dates;
         this.shared = shared;
         this.rowNumbers = rowNumbers;
@@ -70,6 +72,7 @@ final class CellBlock implements RowBlock {
         this.forms = forms;
         this.payloads = payloads;
         this.bytes = bytes;
+        this.prepared = prepared;
     }
 
     @Override
@@ -149,7 +152,27 @@ final class CellBlock implements RowBlock {
     }
 
     @Override
-    public int number(int i, DistinctCells of) {
+    public int content(int i, int group) {
+        return prepared.content(i, group);
+    }
+
+    @Override
+    public Object numbering() {
+        return prepared.numbering();
+    }
+
+    @Override
+    public long digits(int i, int amount) {
+        return prepared.digits(i, amount);
+    }
+
+    @Override
+    public int places(int i, int amount) {
+        return prepared.places(i, amount);
+    }
+
+    /** Returns the number of what a row holds in some columns. */
+    int number(int i, DistinctCells of) {
         int[] columns = of.columns();
         if (columns.length > 1) {
             byte[] raw = raw(i, columns);
@@ -161,12 +184,9 @@ final class CellBlock implements RowBlock {
         if (form == SHARED) {
             return of.ofShared((int) payload);
         }
-        if (isRange(form)) {
-            return of.ofBytes(form, bytes, offset(payload), (int) payload);
-        }
-        byte[] raw = new byte[Long.BYTES];
-        LONG.set(raw, 0, payload);
-        return of.ofBytes(form, raw, 0, raw.length);
+        return isRange(form)
+                ? of.ofBytes(form, bytes, offset(payload), (int) payload)
+                : of.ofWord(form, payload, form == 0 ? 0 : Long.BYTES);
     }
 
     private static boolean isRange(int form) {
@@ -197,8 +217,8 @@ final class CellBlock implements RowBlock {
         return raw;
     }
 
-    @Override
-    public boolean exact(int i, int col, char decimalMark, ExactNumber into) {
+    /** Takes an amount, if it is a number or a text that is plain, and fits. */
+    boolean exact(int i, int col, char decimalMark, ExactNumber into) {
         int cell = cell(i, col);
         int form = cell < 0 ? 0 : forms[cell];
         if (form == TEXT) {
@@ -207,6 +227,12 @@ final class CellBlock implements RowBlock {
         return form == NUMBER
                 && into.parse(bytes, offset(payloads[cell]), (int) payloads[cell], '.')
                 && into.roundToExcel();
+    }
+
+    /** Returns this block with what somebody finds out of its rows. */
+    CellBlock preparedBy(RowPreparer preparer) {
+        return new CellBlock(
+                dates, shared, rowNumbers, firstCells, hidden, cols, forms, payloads, bytes, preparer.of(this));
     }
 
     /** Returns this block with row numbers that count on from another row, where they count from the block's beginning. */
@@ -230,7 +256,8 @@ final class CellBlock implements RowBlock {
                         cols,
                         forms,
                         payloads,
-                        bytes);
+                        bytes,
+                        prepared.rows(from, to));
     }
 
     private static int offset(long payload) {

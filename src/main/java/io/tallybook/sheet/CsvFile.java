@@ -183,8 +183,7 @@ final class CsvFile implements SourceFile {
 
     private TableReader behind(ReadOptions options, int row) throws UnreadableFileException {
         try {
-            return thorough(
-                    new ReadOptions(options.columns(), Math.max(options.fromRow(), row + 1), options.blockRows()));
+            return thorough(options.behind(row));
         } catch (IOException e) {
             throw translate(e);
         }

@@ -6,8 +6,6 @@ package io.tallybook.sheet;
  */
 final class CsvParser implements PieceParser {
     private static final long QUOTE = ByteScan.pattern('"');
-    private static final long LF = ByteScan.pattern('\n');
-    private static final long CR = ByteScan.pattern('\r');
 
     private final BlockBuilder cells;
     private final byte separator;
@@ -53,7 +51,7 @@ final class CsvParser implements PieceParser {
             if (bytes[at] == '"' && at < to) {
                 quoted(col);
             } else {
-                int end = ByteScan.indexOfAny(bytes, at, to, separators, LF, CR);
+                int end = ByteScan.indexOfFieldEnd(bytes, at, to, separators);
                 field(col, at, end);
                 at = end;
             }

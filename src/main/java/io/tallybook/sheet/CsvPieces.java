@@ -80,7 +80,7 @@ final class CsvPieces implements PieceSource {
         if (to == 0) {
             return null;
         }
-        if (ByteScan.isUnusual(bytes, 0, to) && !ByteScan.isText(bytes, 0, to)) {
+        if (!ByteScan.isText(bytes, 0, to)) {
             throw new IrregularException("not UTF-8");
         }
         return new Piece(bytes, 0, to);

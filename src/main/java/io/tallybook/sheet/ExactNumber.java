@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * A decimal number of up to 18 digits, {@code unscaled} x 10<sup>-{@code scale}</sup>; takes one number after another, so that
  * a million amounts are added without an object for each. For one thread.
  */
-public final class ExactNumber {
+final class ExactNumber {
     private static final long[] POWERS = new long[19];
     private static final int MOST_DIGITS = 18;
     /** Of what Excel shows of a binary number. */
@@ -25,16 +25,16 @@ public final class ExactNumber {
     private int scale;
 
     /** Returns the digits, with their sign. */
-    public long unscaled() {
+    long unscaled() {
         return unscaled;
     }
 
     /** Returns how many of the digits stand behind the decimal mark; never negative. */
-    public int scale() {
+    int scale() {
         return scale;
     }
 
-    public BigDecimal toBigDecimal() {
+    BigDecimal toBigDecimal() {
         return BigDecimal.valueOf(unscaled, scale);
     }
 

@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
  * Index {@code i} runs from 0 to {@code size() - 1}; columns are 0-based, and a column outside the row is blank.
  */
 public interface RowBlock {
+    /** Stands for the places of an amount that has to be read as text. */
+    int NOT_PLAIN = -1;
 
     /** Returns the number of rows, at least 1. */
     int size();
@@ -67,19 +69,27 @@ public interface RowBlock {
     LocalDateTime dateTime(int i, int col);
 
     /**
-     * Returns the number of what a row holds in some columns, without decoding it; -1 if it was not seen before and there
-     * is no room for more.
+     * Returns the number of what a row holds in some columns: the same content has the same number in all blocks of the same
+     * {@link #numbering}. Numbers are small; -1 if there was no room to remember the content.
      *
-     * @param of  their numbers in the blocks of this one's reader
+     * @param group  the columns, as a group of {@link PreparedColumns}
      */
-    int number(int i, DistinctCells of);
+    int content(int i, int group);
+
+    /** Returns by whom contents were numbered: a table has a few of them, as many as there are threads that read it. */
+    Object numbering();
 
     /**
-     * Reads a number without making an object of it.
+     * Returns the digits of an amount, with their sign and without zeros at the end of decimals: what {@link #number} gives
+     * for a NUMBER, and every digit of a TEXT.
      *
-     * @param decimalMark  the point or comma of numbers that are text, as all are in csv
-     * @param into  takes the number: what {@link #number} gives for a NUMBER, and every digit of a TEXT
-     * @return whether the cell is a NUMBER, or a TEXT of digits, sign, mark and exponent alone, and fits
+     * @param amount  which of the amounts of {@link PreparedColumns}
      */
-    boolean exact(int i, int col, char decimalMark, ExactNumber into);
+    long digits(int i, int amount);
+
+    /**
+     * Returns how many of the digits of an amount stand behind the decimal mark; {@link #NOT_PLAIN} if the cell is neither a
+     * NUMBER nor a TEXT of digits, sign, mark and exponent alone, or has more than 18 digits.
+     */
+    int places(int i, int amount);
 }

@@ -12,7 +12,6 @@ import io.tallybook.ledger.Reject;
 import io.tallybook.ledger.SourceTable;
 import io.tallybook.ledger.SourceTable.Counts;
 import io.tallybook.sheet.Limits;
-import io.tallybook.sheet.ReadOptions;
 import io.tallybook.sheet.RowBlock;
 import io.tallybook.sheet.SheetInfo;
 import io.tallybook.sheet.SourceFile;
@@ -74,8 +73,7 @@ record TableRead(
         IntakeContext context = new IntakeContext(
                 LocalDate.of(2026, 10, 31), ZoneId.of("UTC"), Map.of(), record -> Map.of("0071", "A", "E1", "A"));
         TableIntake intake = new TableIntake(table, profiles, context);
-        try (TableReader reader =
-                source.read(sheet.index(), new ReadOptions(intake.selection(), intake.position(), 1_000))) {
+        try (TableReader reader = source.read(sheet.index(), intake.reading(1_000))) {
             for (Optional<RowBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
                 BlockResult result = intake.take(block.get());
                 rows.addAll(result.rows());

@@ -144,7 +144,7 @@ final class CorpusReading {
         TableIntake intake = new TableIntake(table, profiles, context);
         List<String> lines = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
-        ReadOptions options = new ReadOptions(intake.selection(), intake.position(), 1_000);
+        ReadOptions options = intake.reading(1_000);
         try (TableReader reader = source.read(sheet.index(), options)) {
             for (Optional<RowBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
                 rejects.addAll(intake.take(block.get()).rejects());

@@ -8,7 +8,6 @@ import io.tallybook.ledger.SourceTable;
 import io.tallybook.ledger.SourceTable.Counts;
 import io.tallybook.ledger.UsageSum;
 import io.tallybook.sheet.Limits;
-import io.tallybook.sheet.ReadOptions;
 import io.tallybook.sheet.RowBlock;
 import io.tallybook.sheet.SheetInfo;
 import io.tallybook.sheet.SourceFile;
@@ -130,8 +129,7 @@ final class Tables {
         boolean ended = false;
         while (!ended) {
             try (SourceFile opened = SourceFiles.open(file, Limits.standard());
-                    TableReader reader =
-                            opened.read(0, new ReadOptions(intake.selection(), intake.position(), blockRows))) {
+                    TableReader reader = opened.read(0, intake.reading(blockRows))) {
                 Optional<RowBlock> block = reader.next();
                 while (block.isPresent()) {
                     BlockResult result = intake.take(block.get());

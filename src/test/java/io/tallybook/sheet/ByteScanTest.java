@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +49,45 @@ class ByteScanTest {
                     .isEqualTo(expected);
         }
         assertThat(texts).isBetween(5_000, 19_000);
+    }
+
+    @Test
+    void fieldsEndAtSeparatorsAndLineEndsOnly() {
+        Random random = new Random(6);
+        byte[] often = {
+            ',',
+            ';',
+            '\t',
+            '\r',
+            '\n',
+            0x08,
+            0x0B,
+            0x0C,
+            0x0E,
+            0x0F,
+            0x07,
+            0x10,
+            ' ',
+            '-',
+            '.',
+            (byte) 0x8A,
+            (byte) 0xAC
+        };
+        for (int i = 0; i < 50_000; i++) {
+            byte[] bytes = new byte[random.nextInt(40) + 8];
+            for (int k = 0; k < bytes.length; k++) {
+                bytes[k] = random.nextInt(12) == 0 ? often[random.nextInt(often.length)] : (byte) random.nextInt(256);
+            }
+            byte separator = often[random.nextInt(3)];
+            int from = random.nextInt(9);
+            int to = Math.max(from, bytes.length - 8);
+            int end = from;
+            while (end < to && bytes[end] != separator && bytes[end] != '\r' && bytes[end] != '\n') {
+                end++;
+            }
+            assertThat(ByteScan.indexOfFieldEnd(bytes, from, to, ByteScan.pattern(separator)))
+                    .as("%s from %s to %s", Arrays.toString(bytes), from, to)
+                    .isEqualTo(end);
+        }
     }
 }

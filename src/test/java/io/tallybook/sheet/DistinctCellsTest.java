@@ -25,7 +25,7 @@ class DistinctCellsTest {
                 TableReader reader = source.read(0, new ReadOptions(ColumnSelection.ALL, 1, 100))) {
             for (Optional<RowBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
                 for (int i = 0; i < block.get().size(); i++) {
-                    numbers.add(block.get().number(i, cells));
+                    numbers.add(((CellBlock) block.get()).number(i, cells));
                 }
             }
         }
@@ -69,7 +69,10 @@ class DistinctCellsTest {
 
     @Test
     void whatHasNoRoomHasNoNumberAndWhatWasSeenKeepsIts() throws Exception {
-        DistinctCells cells = new DistinctCells(new int[] {0}, 12);
-        assertThat(numbers(cells, "abc,1", "longer,1", "abc,2", "defg,3")).containsExactly(0, -1, 0, -1);
+        // Room for one of up to eight bytes and one longer one, which take less and more than 40.
+        DistinctCells cells = new DistinctCells(new int[] {0}, 80);
+        String longer = "longer than a word";
+        assertThat(numbers(cells, "abc,1", longer + ",1", "abc,2", "defg,3", longer + "!,3", longer + ",4"))
+                .containsExactly(0, 1, 0, -1, -1, 1);
     }
 }

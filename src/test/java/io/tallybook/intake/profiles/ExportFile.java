@@ -14,7 +14,6 @@ import io.tallybook.ledger.SourceTable;
 import io.tallybook.ledger.SourceTable.Counts;
 import io.tallybook.ledger.UsageSum;
 import io.tallybook.sheet.Limits;
-import io.tallybook.sheet.ReadOptions;
 import io.tallybook.sheet.RowBlock;
 import io.tallybook.sheet.SheetInfo;
 import io.tallybook.sheet.SourceFile;
@@ -235,8 +234,7 @@ final class ExportFile {
         List<LedgerRow> rows = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
         List<UsageSum> sums = new ArrayList<>();
-        try (TableReader reader =
-                source.read(table.sheetIndex(), new ReadOptions(intake.selection(), intake.position(), 100))) {
+        try (TableReader reader = source.read(table.sheetIndex(), intake.reading(100))) {
             for (Optional<RowBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
                 BlockResult result = intake.take(block.get());
                 rows.addAll(result.rows());
