@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
 public final class Tallybook implements Runnable {
     private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
+    private static final String NO_FLIGHT_RECORDER = "jfr.unsupported.vm";
+
     static {
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("terms", TermsCommand.class);
@@ -49,10 +51,20 @@ public final class Tallybook implements Runnable {
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("run")) {
+            leaveOutFlightRecorder();
             QuickCompiler.start();
             Preload.start();
         }
         System.exit(execute(args));
+    }
+
+    /**
+     * Spring Batch has events for Java's flight recorder. To describe the first of them to it takes a fifth of a second, whether
+     * anybody records or not; a Java that knows of no recorder does without. A recording that Java's own command line asks for
+     * has begun by now and goes on.
+     */
+    private static void leaveOutFlightRecorder() {
+        System.setProperty(NO_FLIGHT_RECORDER, System.getProperty(NO_FLIGHT_RECORDER, "true"));
     }
 
     /** Runs one command and returns its exit code. */

@@ -1,15 +1,16 @@
 package io.tallybook.sheet;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class PieceTable implements TableReader {
     private static final long ALONE = 1_500_000;
 
     private static final int AHEAD = 8;
+
+    /** So many pieces are cut before anybody is there to parse them. */
+    private static final int UNPARSED = 2;
 
     /** Opens the thorough way behind some records. */
     interface Thorough {
@@ -57,13 +61,16 @@ final class PieceTable implements TableReader {
     private final Thorough thorough;
     private final ReadOptions options;
 
-    /** Held by who cuts. */
-    private final ReentrantLock cutting = new ReentrantLock();
-    /** Pieces that were cut, in their order; null stands for the end. */
-    private final BlockingQueue<FutureTask<PieceParser.@Nullable Parsed>> pieces = new LinkedBlockingQueue<>();
-
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition cut = lock.newCondition();
+    // Guarded by the lock: pieces in their order, of which the last stands for the end, those of them that wait for
+    // someone to
+    // parse them, and whether somebody cuts.
+    private final Deque<FutureTask<PieceParser.@Nullable Parsed>> pieces = new ArrayDeque<>();
+    private final Deque<FutureTask<PieceParser.@Nullable Parsed>> unparsed = new ArrayDeque<>();
+    private boolean isCutting;
+    private boolean allCut;
     private final AtomicInteger helpers = new AtomicInteger();
-    private volatile boolean allCut;
     private boolean helped;
     private @Nullable TableReader rest;
     private @Nullable CellBlock block;
@@ -169,23 +176,40 @@ final class PieceTable implements TableReader {
 
     private PieceParser.@Nullable Parsed inOrder() throws UnreadableFileException, IrregularException {
         while (true) {
-            FutureTask<PieceParser.@Nullable Parsed> first = pieces.peek();
-            if (first == null || !first.isDone()) {
-                askForHelp();
-                // Without a piece there is nothing to wait for but the one who cuts.
-                if (work(first == null) || first == null) {
-                    continue;
-                }
+            FutureTask<PieceParser.@Nullable Parsed> first = first();
+            if (first != null && first.isDone()) {
+                PieceParser.Parsed parsed = result(first);
+                take();
+                return parsed;
             }
-            PieceParser.Parsed parsed = result(first);
-            pieces.remove();
+            // Without a piece there is nothing to wait for but the one who cuts.
+            if (!work(first == null) && first != null) {
+                result(first);
+            }
+        }
+    }
+
+    private @Nullable FutureTask<PieceParser.@Nullable Parsed> first() {
+        lock.lock();
+        try {
             askForHelp();
-            return parsed;
+            return pieces.peek();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void take() {
+        lock.lock();
+        try {
+            pieces.remove();
+        } finally {
+            lock.unlock();
         }
     }
 
     private void askForHelp() {
-        if (!allCut && helpers.get() < Helpers.MANY) {
+        if (!allCut && pieces.size() < AHEAD && helpers.get() < Helpers.MANY) {
             helpers.incrementAndGet();
             Helpers.POOL.execute(this::help);
         }
@@ -201,41 +225,63 @@ final class PieceTable implements TableReader {
     }
 
     /**
-     * Cuts a piece and parses it.
+     * Cuts a piece or parses one. Cutting comes first, as only one can do so at a time: then there is always something to parse
+     * for the others.
      *
-     * @param patient  whether to wait for another one who cuts
-     * @return false if there is nothing to cut, or no room, or another one cuts
+     * @param patient  whether to wait for a piece that another one cuts
+     * @return false if there is nothing to do
      */
     private boolean work(boolean patient) {
-        if (patient) {
-            cutting.lock();
-        } else if (!cutting.tryLock()) {
-            return false;
-        }
-        FutureTask<PieceParser.@Nullable Parsed> task;
+        FutureTask<PieceParser.@Nullable Parsed> task = null;
+        lock.lock();
         try {
-            if (allCut || pieces.size() >= AHEAD) {
-                return false;
+            while (!mayCut()) {
+                task = unparsed.poll();
+                if (task != null) {
+                    break;
+                }
+                if (!isCutting || !patient) {
+                    return false;
+                }
+                cut.awaitUninterruptibly();
             }
-            task = cutOne();
-            pieces.add(task);
+            isCutting |= task == null;
         } finally {
-            cutting.unlock();
+            lock.unlock();
         }
-        task.run();
+        if (task == null) {
+            cutNext();
+        } else {
+            task.run();
+        }
         return true;
     }
 
-    private FutureTask<PieceParser.@Nullable Parsed> cutOne() {
+    private boolean mayCut() {
+        return !isCutting && !allCut && pieces.size() < AHEAD && unparsed.size() < UNPARSED;
+    }
+
+    private void cutNext() {
+        FutureTask<PieceParser.@Nullable Parsed> task;
+        boolean isLast = true;
         try {
             PieceSource.Piece piece = source.next();
-            allCut = piece == null;
-            return new FutureTask<>(() -> piece == null ? null : parse(piece));
+            isLast = piece == null;
+            task = new FutureTask<>(() -> piece == null ? null : parse(piece));
         } catch (UnreadableFileException | IrregularException | RuntimeException | Error e) {
-            allCut = true;
-            return new FutureTask<>(() -> {
+            task = new FutureTask<>(() -> {
                 throw e;
             });
+        }
+        lock.lock();
+        try {
+            isCutting = false;
+            allCut |= isLast;
+            pieces.add(task);
+            unparsed.add(task);
+            cut.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -263,13 +309,17 @@ final class PieceTable implements TableReader {
 
     /** Waits for who cuts, then lets nobody do so any more. */
     private void stop() {
-        cutting.lock();
+        lock.lock();
         try {
             allCut = true;
-            source.close();
+            while (isCutting) {
+                cut.awaitUninterruptibly();
+            }
+            unparsed.clear();
         } finally {
-            cutting.unlock();
+            lock.unlock();
         }
+        source.close();
     }
 
     @Override
