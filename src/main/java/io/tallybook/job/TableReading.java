@@ -13,10 +13,18 @@ import io.tallybook.sheet.UnreadableFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** The reading of one table: as many rows at a time as are committed together, already turned into ledger rows and rejects. */
+/**
+ * The reading of one table: as many rows at a time as are committed together, already turned into ledger rows and rejects.
+ *
+ * <p>While rows are committed the next ones are read by another thread, since neither takes anything of the other. Memory: the
+ * rows of two commits.
+ */
 final class TableReading implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(TableReading.class.getName());
     /** Big enough that Spring Batch's share does not count, small enough that a few of them fit any heap. */
     private static final int BLOCK_ROWS = 10_000;
 
@@ -31,6 +39,13 @@ final class TableReading implements AutoCloseable {
     private @Nullable TableReader reader;
     private boolean begun;
     private boolean ended;
+    private @Nullable FutureTask<Read> ahead;
+    // Where it stood behind what was handed out last.
+    private String state;
+    private boolean isEnded;
+
+    /** An item, where the reading stood behind it, and whether it is the last one. */
+    private record Read(Item item, String state, boolean isLast) {}
 
     /**
      * @param state  where it stood when a process before this one was cut short; empty to read from the start
@@ -39,6 +54,7 @@ final class TableReading implements AutoCloseable {
         this.run = run;
         this.table = table;
         this.source = source;
+        this.state = state;
         intake = new TableIntake(table, run.profiles(), context);
         if (!state.isEmpty()) {
             intake.restore(state);
@@ -71,28 +87,62 @@ final class TableReading implements AutoCloseable {
 
     /** Whether there is nothing left to read. */
     boolean isEnded() {
-        return ended;
+        return isEnded;
     }
 
     /** Where it stands, to be committed with the rows; empty where the table has to be read from its start again. */
     String state() {
-        // Sums wait for the end of the table.
-        return intake.isSummed() ? "" : intake.state();
+        return state;
     }
 
     Item next() {
+        FutureTask<Read> begun = ahead;
+        Read read = begun == null ? read() : result(begun);
+        ahead = read.isLast() ? null : begin();
+        state = read.state();
+        isEnded = read.isLast();
+        return read.item();
+    }
+
+    private FutureTask<Read> begin() {
+        FutureTask<Read> task = new FutureTask<>(this::read);
+        Thread thread = new Thread(task, "read");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private static Read result(FutureTask<Read> of) {
+        try {
+            return of.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading", e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+        }
+    }
+
+    private Read read() {
         boolean isFirst = !begun;
         begun = true;
+        Item item;
         try {
             BlockResult rows = rows(reader());
             SourceFile of = file;
             List<String> notices = ended && of != null ? of.notices() : List.of();
-            return new Item(table, source.notices(), isFirst, rows, Optional.empty(), notices);
+            item = new Item(table, source.notices(), isFirst, rows, Optional.empty(), notices);
         } catch (UnreadableFileException e) {
             ended = true;
-            return new Item(
+            item = new Item(
                     table, source.notices(), false, BlockResult.NOTHING, Optional.of(e.getMessage()), List.of());
         }
+        // Sums wait for the end of the table.
+        return new Read(item, intake.isSummed() ? "" : intake.state(), ended);
     }
 
     private TableReader reader() throws UnreadableFileException {
@@ -126,6 +176,16 @@ final class TableReading implements AutoCloseable {
 
     @Override
     public void close() {
+        FutureTask<Read> begun = ahead;
+        ahead = null;
+        if (begun != null) {
+            // Nothing is closed that is being read from.
+            try {
+                result(begun);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.DEBUG, "rows that nobody waits for", e);
+            }
+        }
         TableReader from = reader;
         if (from != null) {
             from.close();
