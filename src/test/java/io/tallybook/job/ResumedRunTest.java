@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -34,6 +35,10 @@ class ResumedRunTest {
     /** A block for each account. */
     @BeforeEach
     void inputs() throws IOException {
+        inputs(2_000);
+    }
+
+    private void inputs(int lines) throws IOException {
         Path in = Files.createDirectories(folder.resolve("in"));
         StringBuilder accounts = new StringBuilder("account,name,country\n");
         StringBuilder agreements = new StringBuilder("agreement,account,program,currency,start,end\n");
@@ -42,7 +47,7 @@ class ResumedRunTest {
         for (int account = 0; account < ACCOUNTS; account++) {
             accounts.append("A" + account + ",Customer,DE\n");
             agreements.append("E" + account + ",A" + account + ",EA,USD,2024-01-01,2026-12-31\n");
-            for (int line = 0; line < 2_000; line++) {
+            for (int line = 0; line < lines; line++) {
                 purchases.append("E" + account + "," + line + ",2025-02-01,SQL Server Standard,SERVER,SA,1,9.10,USD\n");
             }
         }
@@ -111,6 +116,28 @@ class ResumedRunTest {
         }
     }
 
+    /** Rows of the next commit are read while those before are filed: neither may be taken for the other. */
+    @ParameterizedTest(name = "cut short in row {0}")
+    @ValueSource(ints = {15_000, 25_000})
+    void tableThatWasCutShortGoesOnBehindWhatWasFiled(int rows) throws IOException, SQLException {
+        inputs(6_000);
+        assertThat(run("whole", 2, Progress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETE);
+        AtomicInteger room = new AtomicInteger(rows);
+        RunOutcome cut = run("cut", 2, new FullAfter(0) {
+            @Override
+            public void advance(long units) {
+                if (room.addAndGet(-(int) units) < 0) {
+                    throw new UncheckedIOException(new IOException("No space left on device"));
+                }
+            }
+        });
+        assertThat(cut.status()).isEqualTo(RunOutcome.Status.NOT_WRITTEN);
+        // Beside 10 masters; a commit is of 10,000 rows and what its last block has beyond them.
+        assertThat(filed("cut") - 10).isBetween(Math.max(0, rows - 20_000), rows);
+        assertThat(run("cut", 2, Progress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETE);
+        assertThat(published("cut")).isEqualTo(published("whole"));
+    }
+
     @Test
     void partitionsThatLostTheirContextOnAFullDiskStillKnowTheirBlocks() throws IOException, SQLException {
         run("whole", 3, Progress.SILENT);
@@ -157,11 +184,23 @@ class ResumedRunTest {
     }
 
     /** Changes what the store of a run that was cut short holds, and returns the number of rows. */
+    private int filed(String out) throws SQLException {
+        try (Connection connection = open(out);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM ledger_row")) {
+            return rows.getInt(1);
+        }
+    }
+
     private int change(String out, String sql) throws SQLException {
-        Path store = folder.resolve(".tallybook").resolve(out).resolve("state/store.db");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+        try (Connection connection = open(out);
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql);
         }
+    }
+
+    private Connection open(String out) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:sqlite:" + folder.resolve(".tallybook").resolve(out).resolve("state/store.db"));
     }
 }
