@@ -218,10 +218,7 @@ final class TallybookJob {
                 run.settings().zone("zone"),
                 run.settings().all(),
                 record -> owners.computeIfAbsent(record, store::owners));
-        return store.tables().stream()
-                .filter(table -> table.id() == id)
-                .findFirst()
-                .map(table -> new TableReading(run, table, store.files().get(table.file()), context, state));
+        return store.table(id).map(table -> new TableReading(run, table, store.file(table.file()), context, state));
     }
 
     /** A step whose parts are ranges of blocks of accounts. */

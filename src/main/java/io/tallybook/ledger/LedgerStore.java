@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +30,13 @@ public final class LedgerStore {
     private static final int FETCHED_ROWS = 1_000;
     private static final int HASHES_AT_ONCE = 500;
     private static final int DUPLICATES_AT_ONCE = 10_000;
+    private static final String FILES = "SELECT id, name, path, sha256, status, reason, notices FROM source_file";
+
+    private static final String TABLES =
+            "SELECT t.id, t.file_id, f.name, t.sheet_index, t.sheet, t.record, t.profile, t.header_row, t.layout,"
+                    + " t.row_count, t.accepted, t.rejected, t.passed_over, t.notices"
+                    + " FROM source_table t JOIN source_file f ON f.id = t.file_id";
+
     private static final String REJECTS =
             "SELECT table_id, row_no, record, col, code, found, expected, remedy, owner FROM reject";
     private static final String READING_ORDER = " ORDER BY table_id, row_no, seq";
@@ -99,36 +107,49 @@ public final class LedgerStore {
 
     /** Returns all files in the order of reading. */
     public List<SourceFileRecord> files() {
-        return query(
-                "SELECT id, name, path, sha256, status, reason, notices FROM source_file ORDER BY id",
-                row -> new SourceFileRecord(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        SourceFileRecord.Status.valueOf(row.getString(5)),
-                        row.getString(6),
-                        lines(row.getString(7))));
+        return query(FILES + " ORDER BY id", LedgerStore::file);
+    }
+
+    /** Returns a file by its number. */
+    public SourceFileRecord file(int id) {
+        return query(FILES + " WHERE id = " + id, LedgerStore::file).get(0);
+    }
+
+    private static SourceFileRecord file(ResultSet row) throws SQLException {
+        return new SourceFileRecord(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                SourceFileRecord.Status.valueOf(row.getString(5)),
+                row.getString(6),
+                lines(row.getString(7)));
     }
 
     /** Returns all tables in the order of reading. */
     public List<SourceTable> tables() {
-        return query(
-                "SELECT t.id, t.file_id, f.name, t.sheet_index, t.sheet, t.record, t.profile, t.header_row, t.layout,"
-                        + " t.row_count, t.accepted, t.rejected, t.passed_over, t.notices"
-                        + " FROM source_table t JOIN source_file f ON f.id = t.file_id ORDER BY t.id",
-                row -> new SourceTable(
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getInt(8),
-                        row.getString(9),
-                        new SourceTable.Counts(row.getLong(10), row.getLong(11), row.getLong(12), row.getLong(13)),
-                        lines(row.getString(14))));
+        return query(TABLES + " ORDER BY t.id", LedgerStore::table);
+    }
+
+    /** Returns a table by its number; empty if its file has been found unreadable. */
+    public Optional<SourceTable> table(int id) {
+        return query(TABLES + " WHERE t.id = " + id, LedgerStore::table).stream()
+                .findFirst();
+    }
+
+    private static SourceTable table(ResultSet row) throws SQLException {
+        return new SourceTable(
+                row.getInt(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getString(9),
+                new SourceTable.Counts(row.getLong(10), row.getLong(11), row.getLong(12), row.getLong(13)),
+                lines(row.getString(14)));
     }
 
     /** Writes down how many rows a table had and what was said about it. */
