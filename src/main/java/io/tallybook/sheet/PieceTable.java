@@ -63,9 +63,8 @@ final class PieceTable implements TableReader {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition cut = lock.newCondition();
-    // Guarded by the lock: pieces in their order, of which the last stands for the end, those of them that wait for
-    // someone to
-    // parse them, and whether somebody cuts.
+    // Guarded by the lock: the pieces in their order, the last of which stands for the end; those that nobody
+    // parses yet; whether somebody cuts, and whether all is cut.
     private final Deque<FutureTask<PieceParser.@Nullable Parsed>> pieces = new ArrayDeque<>();
     private final Deque<FutureTask<PieceParser.@Nullable Parsed>> unparsed = new ArrayDeque<>();
     private boolean isCutting;
