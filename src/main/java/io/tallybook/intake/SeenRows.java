@@ -24,6 +24,7 @@ final class SeenRows {
 
     private final ColumnReader[] others;
     private final ColumnReader day;
+    private final int amount;
     private final int usd;
     private final int widest;
     private final int amountTotal;
@@ -38,7 +39,6 @@ final class SeenRows {
     private int size;
 
     // The block at hand: for each row its key, the number of its day, and where lines like it are summed.
-    private @Nullable RowBlock block;
     private int[] keyOf = {};
     private int[] dayOf = {};
     private @Nullable Group[] groupOf = {};
@@ -46,14 +46,23 @@ final class SeenRows {
     /**
      * @param others  the columns that decide about a line, but for its date and its amounts; their contents are numbered
      * @param day  the column of its date, likewise
-     * @param usd  the column of the sheet with its amount in USD, the second of the amounts, or -1
+     * @param amount  the column of the sheet with its amount
+     * @param usd  the column of the sheet with its amount in USD, or -1
      * @param widest  the most columns that a line may have
      * @param amountTotal  under which number the amounts are totalled
      * @param usdTotal  under which number those in USD are
      */
-    SeenRows(List<ColumnReader> others, ColumnReader day, int usd, int widest, int amountTotal, int usdTotal) {
+    SeenRows(
+            List<ColumnReader> others,
+            ColumnReader day,
+            int amount,
+            int usd,
+            int widest,
+            int amountTotal,
+            int usdTotal) {
         this.others = others.toArray(ColumnReader[]::new);
         this.day = day;
+        this.amount = amount;
         this.usd = usd;
         this.widest = widest;
         this.amountTotal = amountTotal;
@@ -62,9 +71,13 @@ final class SeenRows {
         this.keys = new int[groups.length * width];
     }
 
+    /** The columns of the sheet whose digits it needs: the amount, and that in USD if there is one. */
+    int[] amounts() {
+        return usd < 0 ? new int[] {amount} : new int[] {amount, usd};
+    }
+
     /** Takes a block, whose rows can be added from now on. */
     void begin(RowBlock rows) {
-        block = rows;
         int many = rows.size();
         if (many > dayOf.length) {
             keyOf = new int[many * width];
@@ -83,11 +96,10 @@ final class SeenRows {
         }
     }
 
-    /** Adds lines of the block, up to the first that is not like one that was seen. Returns how many. */
-    int add(int from, ColumnTotals totals) {
-        RowBlock rows = block;
+    /** Adds lines of the block that was begun, up to the first that is not like one that was seen. Returns how many. */
+    int addLines(RowBlock rows, int from, ColumnTotals totals) {
         int i = from;
-        while (rows != null && i < rows.size() && add(rows, i, totals)) {
+        while (i < rows.size() && add(rows, i, totals)) {
             i++;
         }
         return i - from;

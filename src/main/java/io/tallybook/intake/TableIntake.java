@@ -74,7 +74,6 @@ public final class TableIntake {
     private final boolean closed;
     private final List<ColumnReader> columns = new ArrayList<>();
     private final List<int[]> groups = new ArrayList<>();
-    private int[] amounts = {};
     private final char decimalMark;
     private final int[] key;
     private final Map<String, String>[] listed;
@@ -178,12 +177,10 @@ public final class TableIntake {
         if (!others.stream().allMatch(ColumnReader::isNumbered)) {
             return null;
         }
-        amounts = usd.isRead()
-                ? new int[] {amount.plainPosition(), usd.plainPosition()}
-                : new int[] {amount.plainPosition()};
         return new SeenRows(
                 others,
                 day,
+                amount.plainPosition(),
                 usd.plainPosition(),
                 closed ? headers.size() : Integer.MAX_VALUE,
                 type.indexOf("amount").orElseThrow(),
@@ -253,6 +250,7 @@ public final class TableIntake {
      * @param blockRows  the most rows in a block
      */
     public ReadOptions reading(int blockRows) {
+        int[] amounts = seen == null ? new int[0] : seen.amounts();
         return new ReadOptions(selection(), position, blockRows, PreparedColumns.of(groups, amounts, decimalMark));
     }
 
@@ -285,7 +283,7 @@ public final class TableIntake {
         }
         int i = 0;
         while (i < block.size()) {
-            int added = like == null || !held.isEmpty() ? 0 : like.add(i, totals);
+            int added = like == null || !held.isEmpty() ? 0 : like.addLines(block, i, totals);
             rows += added;
             accepted += added;
             i += added;

@@ -9,11 +9,13 @@ import io.tallybook.sheet.RowBlock;
 import io.tallybook.sheet.SourceFile;
 import io.tallybook.sheet.SourceFiles;
 import io.tallybook.sheet.TableReader;
+import io.tallybook.sheet.TaskResult;
 import io.tallybook.sheet.UnreadableFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +40,13 @@ final class TableReading implements AutoCloseable {
     private @Nullable SourceFile file;
     private @Nullable TableReader reader;
     private boolean begun;
-    private boolean ended;
     private @Nullable FutureTask<Read> ahead;
-    // Where it stood behind what was handed out last.
+    // What was handed out last: where the reading stood behind it, and whether it was the end.
     private String state;
     private boolean isEnded;
 
-    /** An item, where the reading stood behind it, and whether it is the last one. */
-    private record Read(Item item, String state, boolean isLast) {}
+    /** An item, and where the reading stood behind it. */
+    private record Read(Item item, String state) {}
 
     /**
      * @param state  where it stood when a process before this one was cut short; empty to read from the start
@@ -79,7 +80,12 @@ final class TableReading implements AutoCloseable {
             boolean isFirst,
             BlockResult block,
             Optional<String> refusal,
-            List<String> notices) {}
+            List<String> notices) {
+        /** Whether nothing of the table follows. */
+        boolean isLast() {
+            return refusal.isPresent() || block.end().isPresent();
+        }
+    }
 
     SourceTable table() {
         return table;
@@ -96,34 +102,24 @@ final class TableReading implements AutoCloseable {
     }
 
     Item next() {
-        FutureTask<Read> begun = ahead;
-        Read read = begun == null ? read() : result(begun);
-        ahead = read.isLast() ? null : begin();
+        Read read = ahead == null ? read() : result(ahead);
         state = read.state();
-        isEnded = read.isLast();
+        isEnded = read.item().isLast();
+        ahead = isEnded ? null : begin();
         return read.item();
     }
 
     private FutureTask<Read> begin() {
         FutureTask<Read> task = new FutureTask<>(this::read);
-        Thread thread = new Thread(task, "read");
-        thread.setDaemon(true);
-        thread.start();
+        Ahead.load("read", Executors.callable(task));
         return task;
     }
 
     private static Read result(FutureTask<Read> of) {
         try {
-            return of.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", e);
+            return TaskResult.of(of);
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -134,15 +130,14 @@ final class TableReading implements AutoCloseable {
         try {
             BlockResult rows = rows(reader());
             SourceFile of = file;
-            List<String> notices = ended && of != null ? of.notices() : List.of();
+            List<String> notices = rows.end().isPresent() && of != null ? of.notices() : List.of();
             item = new Item(table, source.notices(), isFirst, rows, Optional.empty(), notices);
         } catch (UnreadableFileException e) {
-            ended = true;
             item = new Item(
                     table, source.notices(), false, BlockResult.NOTHING, Optional.of(e.getMessage()), List.of());
         }
         // Sums wait for the end of the table.
-        return new Read(item, intake.isSummed() ? "" : intake.state(), ended);
+        return new Read(item, intake.isSummed() ? "" : intake.state());
     }
 
     private TableReader reader() throws UnreadableFileException {
@@ -163,7 +158,6 @@ final class TableReading implements AutoCloseable {
         for (int read = 0; read < most; ) {
             Optional<RowBlock> block = from.next();
             if (block.isEmpty()) {
-                ended = true;
                 return all.and(intake.finish());
             }
             int size = block.get().size();
@@ -176,12 +170,12 @@ final class TableReading implements AutoCloseable {
 
     @Override
     public void close() {
-        FutureTask<Read> begun = ahead;
+        FutureTask<Read> unread = ahead;
         ahead = null;
-        if (begun != null) {
+        if (unread != null) {
             // Nothing is closed that is being read from.
             try {
-                result(begun);
+                result(unread);
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.DEBUG, "rows that nobody waits for", e);
             }

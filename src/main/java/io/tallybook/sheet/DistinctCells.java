@@ -27,11 +27,9 @@ final class DistinctCells {
     private final int mostBytes;
     private int count;
 
-    // A table of slots of two words. What fits into a word stands in the first of them, of anything longer a hash. The
-    // second
-    // has the number in its lower half, and in the upper one what the word is: negative if it is the bytes themselves,
-    // otherwise
-    // where they stand. No entry stands at 0, so that 0 is a free slot.
+    // A table of slots of two words. The first one is what fits into it, or a hash of anything longer. The second has
+    // the number in its lower half, and in the upper one what the first is: negative if it is the bytes themselves,
+    // otherwise where they stand. No entry stands at 0, so that 0 is a free slot.
     private long[] table = new long[128];
     private byte[] bytes = new byte[1024];
     private int used = 1;

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table piece by piece: whoever has time cuts the next piece and parses it, and the blocks come out in the order of
+ * Reads a table piece by piece: whoever has time cuts the next piece or parses one, and the blocks come out in the order of
  * the source.
  * <p>
  * The beginning of a table is read by the calling thread alone; most tables end there, and so do those that are only looked
@@ -70,7 +70,6 @@ final class PieceTable implements TableReader {
     private boolean isCutting;
     private boolean allCut;
     private final AtomicInteger helpers = new AtomicInteger();
-    private boolean helped;
     private @Nullable TableReader rest;
     private @Nullable CellBlock block;
     private int nextRow;
@@ -107,7 +106,7 @@ final class PieceTable implements TableReader {
                 return Optional.empty();
             }
             try {
-                take(helped ? inOrder() : alone());
+                take(bytes > ALONE ? inOrder() : alone());
             } catch (IrregularException e) {
                 LOG.log(System.Logger.Level.DEBUG, "thorough reading from row {0} on: {1}", row + 1, e.getMessage());
                 stop();
@@ -158,9 +157,7 @@ final class PieceTable implements TableReader {
             return null;
         }
         bytes += piece.to() - piece.from();
-        PieceParser.Parsed parsed = parse(piece);
-        helped = bytes > ALONE;
-        return parsed;
+        return parse(piece);
     }
 
     private PieceParser.Parsed parse(PieceSource.Piece piece) throws UnreadableFileException, IrregularException {
@@ -287,22 +284,15 @@ final class PieceTable implements TableReader {
     private static PieceParser.@Nullable Parsed result(Future<PieceParser.@Nullable Parsed> of)
             throws UnreadableFileException, IrregularException {
         try {
-            return of.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", e);
+            return TaskResult.of(of);
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof UnreadableFileException unreadable) {
+            if (e.getCause() instanceof UnreadableFileException unreadable) {
                 throw unreadable;
             }
-            if (cause instanceof IrregularException irregular) {
+            if (e.getCause() instanceof IrregularException irregular) {
                 throw irregular;
             }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+            throw new IllegalStateException(e.getCause());
         }
     }
 
