@@ -1,5 +1,6 @@
 package io.tallybook.ledger;
 
+import io.tallybook.ledger.LedgerPages.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ public final class DossierReader {
     private static final Comparator<Reject> READING_ORDER = Comparator.comparing(Reject::origin, ORIGINS);
 
     private final LedgerStore store;
+    private final Database database;
+    private final LedgerPages pages;
     private final Map<Integer, SourceTable> tables;
     /** What the accounts of rejected rows were found through, by account. */
     private final Map<String, List<String>> ownersOfRejects = new HashMap<>();
@@ -27,8 +30,10 @@ public final class DossierReader {
     private @Nullable Map<String, String> subscriptionOwners;
     private @Nullable Map<String, List<UsageSum>> usageOfOthers;
 
-    DossierReader(LedgerStore store, Map<Integer, SourceTable> tables) {
+    DossierReader(LedgerStore store, Database database, LedgerPages pages, Map<Integer, SourceTable> tables) {
         this.store = store;
+        this.database = database;
+        this.pages = pages;
         this.tables = tables;
         Map<String, Map<String, String>> masters = new HashMap<>();
         for (String owner : store.ownersOfRejects()) {
@@ -98,15 +103,8 @@ public final class DossierReader {
         named.forEach(subscription -> owners.add(subscriptionOwners().getOrDefault(subscription, dossier.account())));
         owners.remove(dossier.account());
         RecordDefinition<AzureSubscription> type = RecordTypes.of(AzureSubscription.class);
-        RowCodec<AzureSubscription> codec = new RowCodec<>(type);
         List<AzureSubscription> found = new ArrayList<>();
-        for (String owner : owners) {
-            found.addAll(store.query(
-                    "SELECT payload FROM ledger_row WHERE account = ? AND record = '" + type.name()
-                            + "' ORDER BY table_id, row_no, part",
-                    row -> codec.decode(row.getString(1)),
-                    owner));
-        }
+        owners.forEach(owner -> pages.of(owner, type).forEach(row -> found.add(row.record())));
         found.removeIf(row -> !named.contains(row.subscription()));
         return whole.withSubscriptionsOfOthers(found);
     }
@@ -119,42 +117,54 @@ public final class DossierReader {
         Map<String, List<UsageSum>> found = usageOfOthers;
         if (found == null) {
             Map<String, List<UsageSum>> of = new HashMap<>();
-            Map<String, String> owners =
-                    store.owners(RecordTypes.of(Solution.class).name());
-            Map<String, String> served = new HashMap<>();
-            store.all(AzureSubscription.class).forEach(row -> served.putIfAbsent(row.subscription(), row.solution()));
-            BiConsumer<String, List<UsageSum>> keep = (account, sums) -> {
-                for (UsageSum sum : sums) {
-                    String own = sum.line().solution();
-                    String solution =
-                            own.isEmpty() ? served.getOrDefault(sum.line().subscription(), "") : own;
-                    String owner = owners.getOrDefault(solution, account);
-                    if (!owner.equals(account)) {
-                        of.computeIfAbsent(owner, name -> new ArrayList<>()).add(sum.serving(account, solution));
-                    }
+            Served served = served();
+            BiConsumer<String, UsageSum> keep = (account, sum) -> {
+                String owner = served.owner(account, sum.line());
+                if (!owner.equals(account)) {
+                    of.computeIfAbsent(owner, name -> new ArrayList<>())
+                            .add(sum.serving(account, served.solution(sum.line())));
                 }
             };
-            eachUsageLine((account, line) -> keep.accept(account, List.of(line)));
-            eachUsage("", keep);
+            for (Found<AzureUsage> line : pages.all(RecordTypes.of(AzureUsage.class), served::isOfAnother)) {
+                Origin at = origin(line.place());
+                keep.accept(line.account(), UsageSum.of(line.record(), 1, at.file(), at.sheet(), at.row(), at.row()));
+            }
+            eachUsage("", (account, sums) -> sums.forEach(sum -> keep.accept(account, sum)));
             usageOfOthers = of;
             found = of;
         }
         return found;
     }
 
-    /** The usage lines that were kept one by one. */
-    private void eachUsageLine(BiConsumer<String, UsageSum> to) {
-        RecordDefinition<AzureUsage> type = RecordTypes.of(AzureUsage.class);
-        RowCodec<AzureUsage> codec = new RowCodec<>(type);
-        store.query(
-                "SELECT account, table_id, row_no, payload FROM ledger_row WHERE record = '" + type.name()
-                        + "' ORDER BY table_id, row_no, part",
-                row -> {
-                    Origin at = LedgerStore.origin(tables, row.getInt(2), row.getInt(3));
-                    AzureUsage line = codec.decode(row.getString(4));
-                    to.accept(row.getString(1), UsageSum.of(line, 1, at.file(), at.sheet(), at.row(), at.row()));
-                    return row;
-                });
+    /**
+     * Whom usage serves.
+     *
+     * @param owners  accounts by their solutions
+     * @param solutions  solutions by their subscriptions
+     */
+    private record Served(Map<String, String> owners, Map<String, String> solutions) {
+        String solution(AzureUsage line) {
+            return line.solution().isEmpty() ? solutions.getOrDefault(line.subscription(), "") : line.solution();
+        }
+
+        /** The account of the solution that a line serves; the one it is charged to if there is none. */
+        String owner(String account, AzureUsage line) {
+            return owners.getOrDefault(solution(line), account);
+        }
+
+        boolean isOfAnother(String account, AzureUsage line) {
+            return !owner(account, line).equals(account);
+        }
+    }
+
+    private Served served() {
+        Map<String, String> solutions = new HashMap<>();
+        store.all(AzureSubscription.class).forEach(row -> solutions.putIfAbsent(row.subscription(), row.solution()));
+        return new Served(pages.owners(RecordTypes.of(Solution.class)), solutions);
+    }
+
+    private Origin origin(LedgerPage.Place place) {
+        return LedgerStore.origin(tables, place.table(), place.row());
     }
 
     /** Read when the first account names a subscription that is not its own. */
@@ -171,8 +181,8 @@ public final class DossierReader {
     public Iterable<Dossier> having(Set<Class<? extends LedgerRecord>> types) {
         Set<String> accounts = new TreeSet<>();
         for (Class<? extends LedgerRecord> type : types) {
-            accounts.addAll(store.query(
-                    "SELECT DISTINCT account FROM ledger_row WHERE record = '"
+            accounts.addAll(database.query(
+                    "SELECT DISTINCT account FROM ledger_page WHERE record = '"
                             + RecordTypes.of(type).name() + "' AND account <> ''",
                     row -> row.getString(1)));
         }
@@ -201,31 +211,17 @@ public final class DossierReader {
     private Map<String, Map<Class<?>, List<? extends Entry<?>>>> read(String first, String last) {
         Map<String, RowCodec<?>> codecs = new HashMap<>();
         Map<String, Map<Class<?>, List<? extends Entry<?>>>> accounts = new TreeMap<>();
-        store.query(
-                "SELECT account, record, table_id, row_no, payload FROM ledger_row WHERE account >= ? AND account <= ?"
-                        + " ORDER BY account, record, table_id, row_no, part",
-                row -> {
-                    String record = row.getString(2);
-                    RowCodec<?> codec = codecs.computeIfAbsent(
-                            record,
-                            name -> new RowCodec<>(RecordTypes.named(name).orElseThrow()));
-                    LedgerRecord values = codec.decode(row.getString(5));
-                    file(
-                            accounts.computeIfAbsent(row.getString(1), account -> new HashMap<>()),
-                            values,
-                            LedgerStore.origin(tables, row.getInt(3), row.getInt(4)));
-                    return row;
-                },
-                first,
-                last);
+        pages.eachOfAccounts(first, last, (record, page) -> {
+            RecordDefinition<?> type = RecordTypes.named(record).orElseThrow();
+            RowCodec<?> codec = codecs.computeIfAbsent(record, name -> new RowCodec<>(type));
+            @SuppressWarnings("unchecked") // filed under its own class
+            List<Entry<?>> entries = (List<Entry<?>>) accounts.computeIfAbsent(page.account(), name -> new HashMap<>())
+                    .computeIfAbsent(type.type(), name -> new ArrayList<Entry<?>>());
+            for (LedgerPage.Cursor row = page.cursor(); row.next(); ) {
+                entries.add(new Entry<>(row.record(codec), origin(row.place())));
+            }
+        });
         return accounts;
-    }
-
-    private static void file(Map<Class<?>, List<? extends Entry<?>>> files, LedgerRecord record, Origin origin) {
-        @SuppressWarnings("unchecked") // filed under its own class
-        List<Entry<?>> entries =
-                (List<Entry<?>>) files.computeIfAbsent(record.getClass(), type -> new ArrayList<Entry<?>>());
-        entries.add(new Entry<>(record, origin));
     }
 
     private Map<String, List<UsageSum>> usage(String first, String last) {
@@ -241,7 +237,7 @@ public final class DossierReader {
 
     private void eachUsage(String where, BiConsumer<String, List<UsageSum>> to, String... arguments) {
         RowCodec<AzureUsage> codec = new RowCodec<>(RecordTypes.of(AzureUsage.class));
-        store.query(
+        database.query(
                 "SELECT account, table_id, payload, parts FROM usage_sum" + where + " ORDER BY account, table_id, seq",
                 row -> {
                     Origin origin = LedgerStore.origin(tables, row.getInt(2), 0);

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param row  row number in the source
  * @param part  position among the records of that row; 0 unless one row holds several records
  * @param account  id of the account; empty for shared records and for masters whose account is still to be found
- * @param id  the first key column, by which other rows refer to it
  * @param keyHash  hash of its key
  * @param payload  its values, encoded
  */
-public record LedgerRow(int row, int part, String account, String id, long keyHash, String payload) {
+public record LedgerRow(int row, int part, String account, long keyHash, String payload) {
 
     /** Encodes the values of a row. */
     public static LedgerRow of(
@@ -25,7 +24,6 @@ public record LedgerRow(int row, int part, String account, String id, long keyHa
             }
             hash = (hash ^ (hash >>> 29)) * 0xBF58476D1CE4E5B9L + 1;
         }
-        String id = values[key[0]] instanceof String text ? text : "";
-        return new LedgerRow(row, part, account, id, hash, RowCodec.encode(values));
+        return new LedgerRow(row, part, account, hash, RowCodec.encode(values));
     }
 }

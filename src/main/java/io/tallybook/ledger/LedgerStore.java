@@ -1,11 +1,8 @@
 package io.tallybook.ledger;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,9 +24,6 @@ import javax.sql.DataSource;
  */
 public final class LedgerStore {
     private static final String LINE = "\n";
-    private static final int FETCHED_ROWS = 1_000;
-    private static final int HASHES_AT_ONCE = 500;
-    private static final int DUPLICATES_AT_ONCE = 10_000;
     private static final String FILES = "SELECT id, name, path, sha256, status, reason, notices FROM source_file";
 
     private static final String TABLES =
@@ -41,33 +35,34 @@ public final class LedgerStore {
             "SELECT table_id, row_no, record, col, code, found, expected, remedy, owner FROM reject";
     private static final String READING_ORDER = " ORDER BY table_id, row_no, seq";
 
-    private final DataSource source;
+    private final Database database;
+    private final LedgerPages pages;
 
     public LedgerStore(DataSource source) {
-        this.source = source;
+        this.database = new Database(source);
+        this.pages = new LedgerPages(database);
     }
 
     /** Creates the tables that are not there yet. */
     public void createSchema() {
-        create("CREATE TABLE IF NOT EXISTS source_file (id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL,"
-                + " sha256 TEXT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL, notices TEXT NOT NULL)");
-        create("CREATE TABLE IF NOT EXISTS source_table (id INTEGER PRIMARY KEY, file_id INTEGER NOT NULL,"
+        database.create(
+                "CREATE TABLE IF NOT EXISTS source_file (id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL,"
+                        + " sha256 TEXT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL, notices TEXT NOT NULL)");
+        database.create("CREATE TABLE IF NOT EXISTS source_table (id INTEGER PRIMARY KEY, file_id INTEGER NOT NULL,"
                 + " sheet_index INTEGER NOT NULL, sheet TEXT NOT NULL, record TEXT NOT NULL, profile TEXT NOT NULL,"
                 + " header_row INTEGER NOT NULL, layout TEXT NOT NULL, row_count BIGINT NOT NULL, accepted BIGINT NOT NULL,"
                 + " rejected BIGINT NOT NULL, passed_over BIGINT NOT NULL, notices TEXT NOT NULL)");
-        create("CREATE TABLE IF NOT EXISTS ledger_row (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
-                + " part INTEGER NOT NULL, record TEXT NOT NULL, account TEXT NOT NULL, id TEXT NOT NULL,"
-                + " key_hash BIGINT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (table_id, row_no, part))");
-        create("CREATE TABLE IF NOT EXISTS reject (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
+        pages.createSchema();
+        database.create("CREATE TABLE IF NOT EXISTS reject (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
                 + " seq INTEGER NOT NULL, record TEXT NOT NULL, col TEXT NOT NULL, code TEXT NOT NULL, found TEXT NOT NULL,"
                 + " expected TEXT NOT NULL, remedy TEXT NOT NULL, owner TEXT NOT NULL,"
                 + " PRIMARY KEY (table_id, row_no, seq))");
-        create("CREATE TABLE IF NOT EXISTS account_block (no INTEGER PRIMARY KEY, first TEXT NOT NULL,"
+        database.create("CREATE TABLE IF NOT EXISTS account_block (no INTEGER PRIMARY KEY, first TEXT NOT NULL,"
                 + " last TEXT NOT NULL)");
-        create("CREATE TABLE IF NOT EXISTS block_result (no INTEGER PRIMARY KEY, counts TEXT NOT NULL)");
-        create("CREATE TABLE IF NOT EXISTS control_total (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
+        database.create("CREATE TABLE IF NOT EXISTS block_result (no INTEGER PRIMARY KEY, counts TEXT NOT NULL)");
+        database.create("CREATE TABLE IF NOT EXISTS control_total (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
                 + " col TEXT NOT NULL, stated TEXT NOT NULL, summed TEXT NOT NULL, verdict TEXT NOT NULL)");
-        create("CREATE TABLE IF NOT EXISTS usage_sum (table_id INTEGER NOT NULL, seq INTEGER NOT NULL,"
+        database.create("CREATE TABLE IF NOT EXISTS usage_sum (table_id INTEGER NOT NULL, seq INTEGER NOT NULL,"
                 + " account TEXT NOT NULL, payload TEXT NOT NULL, part_count INTEGER NOT NULL, parts TEXT NOT NULL,"
                 + " PRIMARY KEY (table_id, seq))");
     }
@@ -76,7 +71,7 @@ public final class LedgerStore {
 
     /** Files the survey of the inputs: all at once, in the order of reading. */
     public void putSurvey(List<SourceFileRecord> files, List<SourceTable> tables) {
-        update(
+        database.update(
                 "INSERT INTO source_file (id, name, path, sha256, status, reason, notices) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 files,
                 (statement, file) -> {
@@ -88,7 +83,7 @@ public final class LedgerStore {
                     statement.setString(6, file.reason());
                     statement.setString(7, String.join(LINE, file.notices()));
                 });
-        update(
+        database.update(
                 "INSERT INTO source_table (id, file_id, sheet_index, sheet, record, profile, header_row, layout, row_count,"
                         + " accepted, rejected, passed_over, notices) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?)",
                 tables,
@@ -107,12 +102,12 @@ public final class LedgerStore {
 
     /** Returns all files in the order of reading. */
     public List<SourceFileRecord> files() {
-        return query(FILES + " ORDER BY id", LedgerStore::file);
+        return database.query(FILES + " ORDER BY id", LedgerStore::file);
     }
 
     /** Returns a file by its number. */
     public SourceFileRecord file(int id) {
-        return query(FILES + " WHERE id = " + id, LedgerStore::file).get(0);
+        return database.query(FILES + " WHERE id = " + id, LedgerStore::file).get(0);
     }
 
     private static SourceFileRecord file(ResultSet row) throws SQLException {
@@ -128,12 +123,12 @@ public final class LedgerStore {
 
     /** Returns all tables in the order of reading. */
     public List<SourceTable> tables() {
-        return query(TABLES + " ORDER BY t.id", LedgerStore::table);
+        return database.query(TABLES + " ORDER BY t.id", LedgerStore::table);
     }
 
     /** Returns a table by its number; empty if its file has been found unreadable. */
     public Optional<SourceTable> table(int id) {
-        return query(TABLES + " WHERE t.id = " + id, LedgerStore::table).stream()
+        return database.query(TABLES + " WHERE t.id = " + id, LedgerStore::table).stream()
                 .findFirst();
     }
 
@@ -154,7 +149,7 @@ public final class LedgerStore {
 
     /** Writes down how many rows a table had and what was said about it. */
     public void finishTable(int table, SourceTable.Counts counts, List<String> notices) {
-        update(
+        database.update(
                 "UPDATE source_table SET row_count = ?, accepted = ?, rejected = ?, passed_over = ?, notices = ? WHERE id = ?",
                 List.of(counts),
                 (statement, c) -> {
@@ -169,7 +164,7 @@ public final class LedgerStore {
 
     /** Notes the digest of a file's bytes. */
     public void putDigest(int file, String sha256) {
-        update("UPDATE source_file SET sha256 = ? WHERE id = ?", List.of(sha256), (statement, digest) -> {
+        database.update("UPDATE source_file SET sha256 = ? WHERE id = ?", List.of(sha256), (statement, digest) -> {
             statement.setString(1, digest);
             statement.setInt(2, file);
         });
@@ -178,14 +173,14 @@ public final class LedgerStore {
     /** A file turned out to be unreadable: nothing of it counts, and its tables are forgotten. */
     public void refuseFile(int file, String reason) {
         List<Integer> of = List.of(file);
-        for (String table : List.of("ledger_row", "reject", "control_total", "usage_sum")) {
-            update(
+        for (String table : List.of("ledger_page", "reject", "control_total", "usage_sum")) {
+            database.update(
                     "DELETE FROM " + table + " WHERE table_id IN (SELECT id FROM source_table WHERE file_id = ?)",
                     of,
                     (statement, id) -> statement.setInt(1, id));
         }
-        update("DELETE FROM source_table WHERE file_id = ?", of, (statement, id) -> statement.setInt(1, id));
-        update("UPDATE source_file SET status = 'REFUSED', reason = ? WHERE id = ?", of, (statement, id) -> {
+        database.update("DELETE FROM source_table WHERE file_id = ?", of, (statement, id) -> statement.setInt(1, id));
+        database.update("UPDATE source_file SET status = 'REFUSED', reason = ? WHERE id = ?", of, (statement, id) -> {
             statement.setString(1, reason);
             statement.setInt(2, id);
         });
@@ -193,34 +188,21 @@ public final class LedgerStore {
 
     /** Removes what another thread filed for a file after it had been refused. */
     public void forgetRefusedFiles() {
-        for (String table : List.of("ledger_row", "reject", "control_total", "usage_sum")) {
-            execute("DELETE FROM " + table + " WHERE table_id NOT IN (SELECT id FROM source_table)");
+        for (String table : List.of("ledger_page", "reject", "control_total", "usage_sum")) {
+            database.execute("DELETE FROM " + table + " WHERE table_id NOT IN (SELECT id FROM source_table)");
         }
     }
 
     // --- rows
 
     public void putRows(int table, String record, List<LedgerRow> rows) {
-        update(
-                "INSERT INTO ledger_row (table_id, row_no, part, record, account, id, key_hash, payload)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                (statement, row) -> {
-                    statement.setInt(1, table);
-                    statement.setInt(2, row.row());
-                    statement.setInt(3, row.part());
-                    statement.setString(4, record);
-                    statement.setString(5, row.account());
-                    statement.setString(6, row.id());
-                    statement.setLong(7, row.keyHash());
-                    statement.setString(8, row.payload());
-                });
+        pages.put(table, record, rows);
     }
 
     /** Adds rejects; several for one row are kept in their order. */
     public void putRejects(List<Reject> rejects) {
         Map<String, Integer> sequence = new HashMap<>();
-        update(
+        database.update(
                 "INSERT INTO reject (table_id, row_no, seq, record, col, code, found, expected, remedy, owner)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rejects,
@@ -242,8 +224,8 @@ public final class LedgerStore {
 
     /** Forgets what was filed for a table that is read again from its start. */
     public void forgetRows(int table) {
-        for (String of : List.of("ledger_row", "reject", "control_total", "usage_sum")) {
-            update(
+        for (String of : List.of("ledger_page", "reject", "control_total", "usage_sum")) {
+            database.update(
                     "DELETE FROM " + of + " WHERE table_id = ?",
                     List.of(table),
                     (statement, id) -> statement.setInt(1, id));
@@ -259,7 +241,7 @@ public final class LedgerStore {
      */
     public void putUsage(int table, int from, List<UsageMonth> sums) {
         int[] sequence = {from};
-        update(
+        database.update(
                 "INSERT INTO usage_sum (table_id, seq, account, payload, part_count, parts) VALUES (?, ?, ?, ?, ?, ?)",
                 sums,
                 (statement, sum) -> {
@@ -285,7 +267,7 @@ public final class LedgerStore {
     /** Returns the pairs of tables that share usage lines, in reading order. */
     public List<SharedUsage> sharedUsage() {
         Map<List<Integer>, Long> shared = new LinkedHashMap<>();
-        query(
+        database.query(
                 "SELECT a.table_id, b.table_id, a.parts, b.parts FROM usage_sum a JOIN usage_sum b"
                         + " ON a.payload = b.payload AND a.table_id < b.table_id ORDER BY a.table_id, b.table_id",
                 row -> {
@@ -303,7 +285,7 @@ public final class LedgerStore {
     /** Gives all rejects one by one, in the order of reading: there may be as many as rows. */
     public void eachReject(Consumer<Reject> to) {
         Map<Integer, SourceTable> tables = tablesById();
-        query(REJECTS + READING_ORDER, row -> {
+        database.query(REJECTS + READING_ORDER, row -> {
             to.accept(reject(tables, row));
             return row;
         });
@@ -312,32 +294,33 @@ public final class LedgerStore {
     /** Returns the first rejects in the order of reading. */
     public List<Reject> firstRejects(int most) {
         Map<Integer, SourceTable> tables = tablesById();
-        return query(REJECTS + READING_ORDER + " LIMIT " + most, row -> reject(tables, row));
+        return database.query(REJECTS + READING_ORDER + " LIMIT " + most, row -> reject(tables, row));
     }
 
     /** Returns how many problems were found in rows, by record type and code. */
     public SortedMap<String, Long> rejectCodes() {
-        return counted("SELECT record || ': ' || code, COUNT(*) FROM reject GROUP BY record, code");
+        return database.counted("SELECT record || ': ' || code, COUNT(*) FROM reject GROUP BY record, code");
     }
 
     /** Returns how many rows are rejected for a problem, by its code. */
     public Map<String, Long> rejectedByProblem() {
-        return counted(
+        return database.counted(
                 "SELECT code, COUNT(*) FROM (SELECT DISTINCT code, table_id, row_no FROM reject) AS rejected GROUP BY code");
     }
 
     /** Returns what the accounts of rejected rows were found through, each once, sorted. */
     List<String> ownersOfRejects() {
-        return query("SELECT DISTINCT owner FROM reject WHERE owner <> '' ORDER BY owner", row -> row.getString(1));
+        return database.query(
+                "SELECT DISTINCT owner FROM reject WHERE owner <> '' ORDER BY owner", row -> row.getString(1));
     }
 
     List<Reject> rejectsOfOwner(Map<Integer, SourceTable> tables, String owner, int most) {
-        return query(
+        return database.query(
                 REJECTS + " WHERE owner = ?" + READING_ORDER + " LIMIT " + most, row -> reject(tables, row), owner);
     }
 
     List<Reject> rejectsOfOwner(Map<Integer, SourceTable> tables, String owner, String record, int most) {
-        return query(
+        return database.query(
                 REJECTS + " WHERE owner = ? AND record = ?" + READING_ORDER + " LIMIT " + most,
                 row -> reject(tables, row),
                 owner,
@@ -346,20 +329,7 @@ public final class LedgerStore {
 
     /** Returns how many rejects an owner has, by record type. */
     SortedMap<String, Long> rejectCounts(String owner) {
-        return counted("SELECT record, COUNT(*) FROM reject WHERE owner = ? GROUP BY record", owner);
-    }
-
-    /** What a query counts under each of its names. */
-    private SortedMap<String, Long> counted(String sql, String... arguments) {
-        SortedMap<String, Long> counts = new TreeMap<>();
-        query(
-                sql,
-                row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                    return row;
-                },
-                arguments);
-        return counts;
+        return database.counted("SELECT record, COUNT(*) FROM reject WHERE owner = ? GROUP BY record", owner);
     }
 
     private static Reject reject(Map<Integer, SourceTable> tables, ResultSet row) throws SQLException {
@@ -376,85 +346,21 @@ public final class LedgerStore {
 
     /** Returns the accounts that the rows of a table of masters belong to, by their ids. */
     public Map<String, String> owners(String record) {
-        Map<String, String> owners = new HashMap<>();
-        query("SELECT id, account FROM ledger_row WHERE record = '" + record + "' ORDER BY table_id, row_no", row -> {
-            owners.putIfAbsent(row.getString(1), row.getString(2));
-            return row;
-        });
-        return owners;
+        return pages.owners(RecordTypes.named(record).orElseThrow());
     }
 
     /**
      * Finds the rows that repeat the key of an earlier one and takes them out.
      *
      * @param records  the record types to look at
-     * @param to  gets the places of the rows taken out with that of the row that came first, some thousands at a time and
-     *     those of one key in reading order: there may be as many as rows
+     * @param to  gets the places of the rows taken out with that of the row that came first, some thousands at a time: there
+     *     may be as many as rows
      */
     public void takeOutDuplicates(List<String> records, Consumer<List<Duplicate>> to) {
         for (String record : records) {
-            List<Long> hashes = query(
-                    "SELECT key_hash FROM ledger_row WHERE record = '" + record
-                            + "' GROUP BY key_hash HAVING COUNT(*) > 1",
-                    row -> row.getLong(1));
-            for (int from = 0; from < hashes.size(); from += HASHES_AT_ONCE) {
-                takeOutDuplicates(
-                        RecordTypes.named(record).orElseThrow(),
-                        hashes.subList(from, Math.min(from + HASHES_AT_ONCE, hashes.size())),
-                        to);
-            }
+            new RepeatedKeys<>(pages, tablesById(), RecordTypes.named(record).orElseThrow(), RepeatedKeys.Slices.USUAL)
+                    .takeOut(to);
         }
-    }
-
-    private <R extends LedgerRecord> void takeOutDuplicates(
-            RecordDefinition<R> type, List<Long> hashes, Consumer<List<Duplicate>> to) {
-        Map<Integer, SourceTable> tables = tablesById();
-        RowCodec<R> codec = new RowCodec<>(type);
-        int[] key = type.key();
-        List<Duplicate> found = new ArrayList<>();
-        // Rows with one hash may still differ: the keys themselves decide.
-        Map<String, Origin> first = new HashMap<>();
-        query(
-                "SELECT table_id, row_no, part, payload, account FROM ledger_row WHERE record = '" + type.name()
-                        + "' AND key_hash IN ("
-                        + String.join(",", hashes.stream().map(String::valueOf).toList())
-                        + ") ORDER BY table_id, row_no, part",
-                row -> {
-                    Object[] values = type.values(codec.decode(row.getString(4)));
-                    StringBuilder text = new StringBuilder();
-                    for (int i : key) {
-                        text.append(values[i]).append('\u001f');
-                    }
-                    Origin origin = origin(tables, row.getInt(1), row.getInt(2));
-                    Origin earlier = first.putIfAbsent(text.toString(), origin);
-                    if (earlier != null) {
-                        found.add(new Duplicate(
-                                type.name(),
-                                origin,
-                                row.getInt(3),
-                                earlier,
-                                text.substring(0, text.length() - 1).replace('\u001f', ' '),
-                                row.getString(5)));
-                    }
-                    if (found.size() == DUPLICATES_AT_ONCE) {
-                        takeOut(found, to);
-                    }
-                    return row;
-                });
-        takeOut(found, to);
-    }
-
-    private void takeOut(List<Duplicate> found, Consumer<List<Duplicate>> to) {
-        update(
-                "DELETE FROM ledger_row WHERE table_id = ? AND row_no = ? AND part = ?",
-                found,
-                (statement, duplicate) -> {
-                    statement.setInt(1, duplicate.origin().table());
-                    statement.setInt(2, duplicate.origin().row());
-                    statement.setInt(3, duplicate.part());
-                });
-        to.accept(List.copyOf(found));
-        found.clear();
     }
 
     /** A row that was taken out because an earlier one has its key. */
@@ -462,7 +368,7 @@ public final class LedgerStore {
 
     /** Corrects the counts of a table after rows that had been accepted were refused after all. */
     public void moveToRejected(int table, long rows) {
-        update(
+        database.update(
                 "UPDATE source_table SET accepted = accepted - ?, rejected = rejected + ? WHERE id = ?",
                 List.of(rows),
                 (statement, count) -> {
@@ -478,7 +384,7 @@ public final class LedgerStore {
     public record ControlTotal(Origin origin, String column, String stated, String summed, String verdict) {}
 
     public void putControlTotals(List<ControlTotal> totals) {
-        update(
+        database.update(
                 "INSERT INTO control_total (table_id, row_no, col, stated, summed, verdict) VALUES (?, ?, ?, ?, ?, ?)",
                 totals,
                 (statement, total) -> {
@@ -493,7 +399,7 @@ public final class LedgerStore {
 
     public List<ControlTotal> controlTotals() {
         Map<Integer, SourceTable> tables = tablesById();
-        return query(
+        return database.query(
                 "SELECT table_id, row_no, col, stated, summed, verdict FROM control_total ORDER BY table_id, row_no, col",
                 row -> new ControlTotal(
                         origin(tables, row.getInt(1), row.getInt(2)),
@@ -507,10 +413,9 @@ public final class LedgerStore {
 
     /** Makes rows findable by their account; to be called once all are in. */
     public void indexAccounts() {
-        execute(
-                "CREATE INDEX IF NOT EXISTS ledger_row_account ON ledger_row (account, record, table_id, row_no, part)");
-        execute("CREATE INDEX IF NOT EXISTS usage_sum_account ON usage_sum (account, table_id, seq)");
-        execute("CREATE INDEX IF NOT EXISTS reject_owner ON reject (owner, record, table_id, row_no, seq)");
+        pages.indexAccounts();
+        database.execute("CREATE INDEX IF NOT EXISTS usage_sum_account ON usage_sum (account, table_id, seq)");
+        database.execute("CREATE INDEX IF NOT EXISTS reject_owner ON reject (owner, record, table_id, row_no, seq)");
     }
 
     /**
@@ -523,8 +428,8 @@ public final class LedgerStore {
     public int cutBlocks(int rowsPerBlock, int fewest) {
         record Rows(String account, long count) {}
         // In the order of the database, which is that of the ranges that are asked of it later.
-        List<Rows> accounts = query(
-                "SELECT account, SUM(n) FROM (SELECT account, COUNT(*) AS n FROM ledger_row GROUP BY account UNION ALL"
+        List<Rows> accounts = database.query(
+                "SELECT account, SUM(n) FROM (SELECT account, SUM(row_count) AS n FROM ledger_page GROUP BY account UNION ALL"
                         + " SELECT account, SUM(part_count) AS n FROM usage_sum GROUP BY account) AS counted"
                         + " WHERE account <> '' GROUP BY account ORDER BY account",
                 row -> new Rows(row.getString(1), row.getLong(2)));
@@ -544,8 +449,8 @@ public final class LedgerStore {
                 sum = 0;
             }
         }
-        execute("DELETE FROM account_block");
-        update("INSERT INTO account_block (no, first, last) VALUES (?, ?, ?)", blocks, (statement, block) -> {
+        database.execute("DELETE FROM account_block");
+        database.update("INSERT INTO account_block (no, first, last) VALUES (?, ?, ?)", blocks, (statement, block) -> {
             statement.setInt(1, block.no());
             statement.setString(2, block.first());
             statement.setString(3, block.last());
@@ -554,7 +459,7 @@ public final class LedgerStore {
     }
 
     public List<AccountBlock> blocks() {
-        return query(
+        return database.query(
                 "SELECT no, first, last FROM account_block ORDER BY no",
                 row -> new AccountBlock(row.getInt(1), row.getString(2), row.getString(3)));
     }
@@ -562,8 +467,8 @@ public final class LedgerStore {
     /** Returns the numbers of the tables with rows of each account of a block, by account. */
     public SortedMap<String, Set<Integer>> tablesOfAccounts(String first, String last) {
         SortedMap<String, Set<Integer>> tables = new TreeMap<>();
-        for (String table : List.of("ledger_row", "usage_sum")) {
-            query(
+        for (String table : List.of("ledger_page", "usage_sum")) {
+            database.query(
                     "SELECT DISTINCT account, table_id FROM " + table + " WHERE account >= ? AND account <= ?",
                     row -> {
                         tables.computeIfAbsent(row.getString(1), account -> new TreeSet<>())
@@ -580,7 +485,7 @@ public final class LedgerStore {
     public void putBlockResult(int no, Map<String, BigDecimal> counts) {
         List<String> parts = new ArrayList<>();
         counts.forEach((name, count) -> parts.add(name + "=" + count.toPlainString()));
-        update("INSERT INTO block_result (no, counts) VALUES (?, ?)", List.of(parts), (statement, list) -> {
+        database.update("INSERT INTO block_result (no, counts) VALUES (?, ?)", List.of(parts), (statement, list) -> {
             statement.setInt(1, no);
             statement.setString(2, String.join(";", list));
         });
@@ -589,7 +494,7 @@ public final class LedgerStore {
     /** Returns the counts and sums of all blocks added up, by name. */
     public SortedMap<String, BigDecimal> blockResults() {
         SortedMap<String, BigDecimal> counts = new TreeMap<>();
-        for (String block : query("SELECT counts FROM block_result ORDER BY no", row -> row.getString(1))) {
+        for (String block : database.query("SELECT counts FROM block_result ORDER BY no", row -> row.getString(1))) {
             for (String part : block.split(";", -1)) {
                 int at = part.indexOf('=');
                 if (at > 0) {
@@ -602,12 +507,9 @@ public final class LedgerStore {
 
     /** Returns all records of one type in reading order. Memory: all of them. */
     public <R extends LedgerRecord> List<R> all(Class<R> type) {
-        RecordDefinition<R> definition = RecordTypes.of(type);
-        RowCodec<R> codec = new RowCodec<>(definition);
-        return query(
-                "SELECT payload FROM ledger_row WHERE record = '" + definition.name()
-                        + "' ORDER BY table_id, row_no, part",
-                row -> codec.decode(row.getString(1)));
+        return pages.all(RecordTypes.of(type)).stream()
+                .map(LedgerPages.Found::record)
+                .toList();
     }
 
     /** Accounts with neighbouring ids that are assessed together, both ends included. */
@@ -615,7 +517,7 @@ public final class LedgerStore {
 
     /** Returns a reader of this run's dossiers; it keeps what all dossiers share, so make one and keep it. */
     public DossierReader dossiers() {
-        return new DossierReader(this, tablesById());
+        return new DossierReader(this, database, pages, tablesById());
     }
 
     Map<Integer, SourceTable> tablesById() {
@@ -631,75 +533,5 @@ public final class LedgerStore {
 
     private static List<String> lines(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(LINE, -1));
-    }
-
-    // --- plain JDBC
-
-    interface RowMapper<T> {
-        T map(ResultSet row) throws SQLException;
-    }
-
-    private interface Binder<T> {
-        void bind(PreparedStatement statement, T item) throws SQLException;
-    }
-
-    <T> List<T> query(String sql, RowMapper<T> mapper, String... arguments) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            // Within a transaction a server hands over so many rows at a time, and not all at once.
-            statement.setFetchSize(FETCHED_ROWS);
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setString(i + 1, arguments[i]);
-            }
-            List<T> items = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    T item = mapper.map(rows);
-                    // A mapper that only looks at the row returns it: nothing to collect.
-                    if (item != rows) {
-                        items.add(item);
-                    }
-                }
-            }
-            return items;
-        } catch (SQLException e) {
-            throw new LedgerStoreException(e);
-        }
-    }
-
-    private <T> void update(String sql, List<T> items, Binder<T> binder) {
-        if (items.isEmpty()) {
-            return;
-        }
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (T item : items) {
-                binder.bind(statement, item);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new LedgerStoreException(e);
-        }
-    }
-
-    /** Creates a table whose texts are ordered by their characters, as SQLite does; PostgreSQL would ask its locale. */
-    private void create(String table) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            boolean isSqlite = connection.getMetaData().getDatabaseProductName().equals("SQLite");
-            statement.execute(isSqlite ? table : table.replace("TEXT", "TEXT COLLATE \"C\""));
-        } catch (SQLException e) {
-            throw new LedgerStoreException(e);
-        }
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new LedgerStoreException(e);
-        }
     }
 }

@@ -1,15 +1,7 @@
 package io.tallybook.ledger;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +12,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Values are separated by U+001F and blank ones are empty; trailing blanks are left out. Not thread-safe.
  */
 final class RowCodec<R extends LedgerRecord> {
-    private static final char SEPARATOR = '\u001f';
+    static final char SEPARATOR = '\u001f';
 
     private final RecordDefinition<R> type;
-    private final ColumnType[] types;
-    private final List<Map<String, Enum<?>>> codes = new ArrayList<>();
-    private final Map<String, LocalDate> dates = new HashMap<>();
+    private final ColumnValues[] columns;
 
     RowCodec(RecordDefinition<R> type) {
         this.type = type;
-        this.types = type.columns().stream().map(ColumnDefinition::type).toArray(ColumnType[]::new);
-        for (ColumnDefinition column : type.columns()) {
-            Map<String, Enum<?>> byCode = new HashMap<>();
-            column.codes().forEach(constant -> byCode.put(constant.name(), constant));
-            codes.add(byCode);
-        }
+        this.columns = type.columns().stream().map(ColumnValues::new).toArray(ColumnValues[]::new);
     }
 
     static String encode(@Nullable Object[] values) {
@@ -79,52 +64,23 @@ final class RowCodec<R extends LedgerRecord> {
     }
 
     R decode(String text) {
-        @Nullable Object[] values = new Object[types.length];
-        int from = 0;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return decode(bytes, 0, bytes.length);
+    }
+
+    /** Makes the record of a row whose text is UTF-8 in a part of {@code bytes}. */
+    R decode(byte[] bytes, int from, int to) {
+        @Nullable Object[] values = new Object[columns.length];
+        int at = from;
         for (int i = 0; i < values.length; i++) {
-            int to = from > text.length() ? from : text.indexOf(SEPARATOR, from);
-            if (to < 0) {
-                to = text.length();
+            int start = at;
+            int hash = 0;
+            while (at < to && bytes[at] != SEPARATOR) {
+                hash = 31 * hash + bytes[at++];
             }
-            values[i] = from >= to ? blank(types[i]) : value(i, text.substring(from, to));
-            from = to + 1;
+            values[i] = at == start ? columns[i].blank() : columns[i].of(bytes, start, at, hash);
+            at++;
         }
         return type.create(values);
-    }
-
-    private static @Nullable Object blank(ColumnType type) {
-        return switch (type) {
-            case ID, TEXT, COUNTRY -> "";
-            case YESNO -> YesNo.UNKNOWN;
-            case CODES -> Set.of();
-            default -> null;
-        };
-    }
-
-    private @Nullable Object value(int column, String text) {
-        return switch (types[column]) {
-            case ID, TEXT, COUNTRY -> text;
-            case CODE -> codes.get(column).get(text);
-            case CODES -> constants(column, text);
-            case DATE -> dates.computeIfAbsent(text, LocalDate::parse);
-            case MONTH -> YearMonth.parse(text);
-            case DATETIME -> Instant.parse(text);
-            case DECIMAL, MONEY -> new BigDecimal(text);
-            case INTEGER -> Integer.valueOf(text);
-            case YESNO -> YesNo.valueOf(text);
-            case CURRENCY -> CurrencyUnit.of(text);
-        };
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the constants are all of the column's one enum
-    private Set<?> constants(int column, String text) {
-        List<Enum<?>> constants = new ArrayList<>();
-        for (String code : text.split(";", -1)) {
-            Enum<?> constant = codes.get(column).get(code);
-            if (constant != null) {
-                constants.add(constant);
-            }
-        }
-        return constants.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf((List) constants));
     }
 }

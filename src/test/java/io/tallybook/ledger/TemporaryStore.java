@@ -15,11 +15,19 @@ final class TemporaryStore {
     private TemporaryStore() {}
 
     static LedgerStore in(Path folder) {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + folder.resolve("ledger.db"));
-        LedgerStore store = new LedgerStore(source);
+        LedgerStore store = new LedgerStore(source(folder));
         store.createSchema();
         return store;
+    }
+
+    static Database database(Path folder) {
+        return new Database(source(folder));
+    }
+
+    private static SQLiteDataSource source(Path folder) {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + folder.resolve("ledger.db"));
+        return source;
     }
 
     /** A store that has surveyed one file with one table for each record type: table n in file n. */

@@ -1,0 +1,182 @@
+package io.tallybook.ledger;
+
+import io.tallybook.ledger.LedgerPage.Place;
+import io.tallybook.ledger.LedgerStore.Duplicate;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rows of a record type whose key an earlier row has, and takes them out. There may be as many as rows, so it works
+ * in slices: of the hashes of all keys, of the keys that are repeated, and of the pages that hold them.
+ */
+final class RepeatedKeys<R extends LedgerRecord> {
+    /**
+     * How much is looked at in one go; memory grows with each.
+     *
+     * @param hashes  keys whose hashes are compared
+     * @param keys  repeated keys
+     * @param pages  pages with such keys
+     */
+    record Slices(int hashes, int keys, int pages) {
+        static final Slices USUAL = new Slices(2_000_000, 50_000, 100);
+    }
+
+    private final LedgerPages pages;
+    private final Map<Integer, SourceTable> tables;
+    private final RecordDefinition<R> type;
+    private final RowCodec<R> codec;
+    private final int[] key;
+    private final Slices slices;
+
+    RepeatedKeys(LedgerPages pages, Map<Integer, SourceTable> tables, RecordDefinition<R> type, Slices slices) {
+        this.pages = pages;
+        this.tables = tables;
+        this.type = type;
+        this.codec = new RowCodec<>(type);
+        this.key = type.key();
+        this.slices = slices;
+    }
+
+    /**
+     * Takes the rows out.
+     *
+     * @param to  gets their places with that of the row that came first
+     */
+    void takeOut(Consumer<List<Duplicate>> to) {
+        int parts = Math.toIntExact(pages.count(type.name()) / slices.hashes() + 1);
+        for (int part = 0; part < parts; part++) {
+            long[] repeated = repeatedHashes(part, parts);
+            for (int from = 0; from < repeated.length; from += slices.keys()) {
+                takeOut(Arrays.copyOfRange(repeated, from, Math.min(from + slices.keys(), repeated.length)), to);
+            }
+        }
+    }
+
+    /** Returns the hashes that are there more than once, each once and in order. */
+    private long[] repeatedHashes(int part, int parts) {
+        LongStream.Builder found = LongStream.builder();
+        pages.eachHashes(type.name(), (place, bytes) -> {
+            for (ByteBuffer hashes = ByteBuffer.wrap(bytes); hashes.hasRemaining(); ) {
+                long hash = hashes.getLong();
+                if (Math.floorMod(hash, parts) == part) {
+                    found.add(hash);
+                }
+            }
+        });
+        long[] hashes = found.build().toArray();
+        Arrays.sort(hashes);
+        LongStream.Builder repeated = LongStream.builder();
+        for (int i = 1; i < hashes.length; i++) {
+            if (hashes[i] == hashes[i - 1] && (i == 1 || hashes[i] != hashes[i - 2])) {
+                repeated.add(hashes[i]);
+            }
+        }
+        return repeated.build().toArray();
+    }
+
+    private void takeOut(long[] hashes, Consumer<List<Duplicate>> to) {
+        List<Place> holders = new ArrayList<>();
+        pages.eachHashes(type.name(), (place, of) -> {
+            if (holdsAny(of, hashes)) {
+                holders.add(place);
+            }
+        });
+        // Rows with one hash may still differ: the keys themselves decide. And a page may have rows that stand before
+        // the
+        // first one of a page before it.
+        Map<String, Place> first = new HashMap<>();
+        for (int from = 0; from < holders.size(); from += slices.pages()) {
+            each(
+                    holders,
+                    from,
+                    page -> eachOf(
+                            hashes,
+                            page,
+                            row -> first.merge(
+                                    keyOf(row), row.place(), (one, other) -> one.compareTo(other) <= 0 ? one : other)));
+        }
+        for (int from = 0; from < holders.size(); from += slices.pages()) {
+            List<LedgerPage> left = new ArrayList<>();
+            List<Duplicate> found = new ArrayList<>();
+            each(holders, from, page -> {
+                LedgerPage rest = withoutRepeated(page, hashes, first, found);
+                if (rest != page) {
+                    left.add(rest);
+                }
+            });
+            pages.replace(left);
+            to.accept(found);
+        }
+    }
+
+    private static boolean holdsAny(byte[] of, long[] hashes) {
+        for (ByteBuffer all = ByteBuffer.wrap(of); all.hasRemaining(); ) {
+            if (Arrays.binarySearch(hashes, all.getLong()) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void each(List<Place> holders, int from, Consumer<LedgerPage> to) {
+        int last = Math.min(from + slices.pages(), holders.size()) - 1;
+        pages.each(type.name(), holders.get(from), holders.get(last), to);
+    }
+
+    private static void eachOf(long[] hashes, LedgerPage page, Consumer<LedgerPage.Cursor> to) {
+        for (LedgerPage.Cursor row = page.cursor(); row.next(); ) {
+            if (Arrays.binarySearch(hashes, row.hash()) >= 0) {
+                to.accept(row);
+            }
+        }
+    }
+
+    private LedgerPage withoutRepeated(
+            LedgerPage page, long[] hashes, Map<String, Place> first, List<Duplicate> found) {
+        LedgerPage.Builder left = new LedgerPage.Builder(page.place(), page.account());
+        for (LedgerPage.Cursor row = page.cursor(); row.next(); ) {
+            Duplicate duplicate = duplicate(page, row, hashes, first);
+            if (duplicate == null) {
+                left.add(row);
+            } else {
+                found.add(duplicate);
+            }
+        }
+        return left.size() == page.size() ? page : left.build();
+    }
+
+    private @Nullable Duplicate duplicate(
+            LedgerPage page, LedgerPage.Cursor row, long[] hashes, Map<String, Place> first) {
+        if (Arrays.binarySearch(hashes, row.hash()) < 0) {
+            return null;
+        }
+        String text = keyOf(row);
+        Place at = row.place();
+        Place earlier = first.getOrDefault(text, at);
+        return earlier.equals(at)
+                ? null
+                : new Duplicate(
+                        type.name(),
+                        LedgerStore.origin(tables, at.table(), at.row()),
+                        at.part(),
+                        LedgerStore.origin(tables, earlier.table(), earlier.row()),
+                        text.substring(0, text.length() - 1).replace(RowCodec.SEPARATOR, ' '),
+                        page.account());
+    }
+
+    private String keyOf(LedgerPage.Cursor row) {
+        @Nullable Object[] values = type.values(row.record(codec));
+        StringBuilder text = new StringBuilder();
+        for (int i : key) {
+            text.append(values[i]).append(RowCodec.SEPARATOR);
+        }
+        return text.toString();
+    }
+}
