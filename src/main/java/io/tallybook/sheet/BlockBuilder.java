@@ -183,15 +183,10 @@ final class BlockBuilder {
     }
 
     private double serial(int from, int to) {
-        int day = 0;
-        for (int i = from; i < to; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9 || to - from > 9) {
-                return Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
-            }
-            day = day * 10 + digit;
-        }
-        return day;
+        double serial = Decimals.plainDouble(bytes, from, to);
+        return serial >= 0
+                ? serial
+                : Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
     }
 
     /** The bytes are the name of an error. */

@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 final class Decimals {
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);
     private static final int LARGEST_EXPONENT = 400;
+    private static final int MOST_EXACT_DIGITS = 15;
+    private static final double[] POWERS_OF_TEN = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14
+    };
 
     private Decimals() {}
 
@@ -78,6 +82,30 @@ final class Decimals {
             return false;
         }
         return i == end || ((bytes[i] == 'e' || bytes[i] == 'E') && isExponent(bytes, i + 1, end));
+    }
+
+    /**
+     * Returns the binary number that is nearest to what some bytes spell, or -1 if they are more than a few digits with or
+     * without a point. Such digits and powers of ten are exact as binary numbers, so that their quotient is rounded once, as
+     * {@link Double#parseDouble} rounds it.
+     */
+    static double plainDouble(byte[] bytes, int from, int to) {
+        if (to - from > MOST_EXACT_DIGITS) {
+            return -1;
+        }
+        long digits = 0;
+        int behindPoint = -1;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+            } else if (bytes[i] == '.' && behindPoint < 0) {
+                behindPoint = i + 1;
+            } else {
+                return -1;
+            }
+        }
+        return behindPoint < 0 ? digits : digits / POWERS_OF_TEN[to - behindPoint];
     }
 
     private static boolean isExponent(byte[] bytes, int from, int end) {
