@@ -103,6 +103,12 @@ final class ColumnReader {
         return from.length > 0;
     }
 
+    /** The value of all rows where no cell is looked at. */
+    @Nullable
+    Object constant() {
+        return fallback;
+    }
+
     /** Whether equal values have a number. */
     boolean isNumbered() {
         return seen != null;
@@ -184,7 +190,8 @@ final class ColumnReader {
                 String text = block.text(i, position);
                 yield !blanks.isEmpty() && blanks.contains(text.strip()) ? parser.blank() : parser.parse(text);
             }
-            case NUMBER -> parser.parse(block.number(i, position), block.text(i, position));
+            // The text of a number costs as much as the number, and only other columns look at it.
+            case NUMBER -> parser.parse(block.number(i, position), isNumber() ? "" : block.text(i, position));
             case DATE -> parser.parse(block.dateTime(i, position), block.text(i, position));
             case BOOLEAN ->
                 isNumber()

@@ -73,6 +73,10 @@ public final class TableIntake {
     private final List<String> headers;
     private final boolean closed;
     private final List<ColumnReader> columns = new ArrayList<>();
+    // What every row has where no cell is looked at, the other columns, and those whose numbers are totalled.
+    private final @Nullable Object[] constants;
+    private final int[] varying;
+    private final int[] totalled;
     private final List<int[]> groups = new ArrayList<>();
     private final char decimalMark;
     private final int[] key;
@@ -148,6 +152,15 @@ public final class TableIntake {
                     ? -1
                     : type.indexOf(unless.column()).orElse(-1);
         }
+        this.constants = columns.stream().map(ColumnReader::constant).toArray();
+        this.varying = IntStream.range(0, size)
+                .filter(c -> columns.get(c).isRead()
+                        || columns.get(c).isRowName()
+                        || fault(columns.get(c), constants[c]) != null)
+                .toArray();
+        this.totalled = IntStream.range(0, size)
+                .filter(c -> columns.get(c).isRead() && isTotalled(columns.get(c)))
+                .toArray();
         profile.skipped()
                 .forEach((header, words) -> layout.position(header).ifPresent(column -> skipped.put(column, words)));
         this.accounts = new AccountFinder(type, context);
@@ -321,9 +334,10 @@ public final class TableIntake {
             return;
         }
         // A sum keeps no values of its lines, so one array serves them all.
-        @Nullable Object[] values = summed ? this.values : new Object[columns.size()];
+        @Nullable Object[] values = summed ? this.values : new Object[constants.length];
+        System.arraycopy(constants, 0, values, 0, values.length);
         List<Reject> faults = List.of();
-        for (int c = 0; c < values.length; c++) {
+        for (int c : varying) {
             ColumnReader column = columns.get(c);
             values[c] = column.isRowName() ? rowName(row) : column.value(block, i);
             BadValue fault = fault(column, values[c]);
@@ -411,10 +425,8 @@ public final class TableIntake {
     }
 
     private void count(@Nullable Object[] values, int row) {
-        for (int c = 0; c < values.length; c++) {
-            if (isTotalled(columns.get(c)) && columns.get(c).isRead()) {
-                totals.add(c, values[c], row);
-            }
+        for (int c : totalled) {
+            totals.add(c, values[c], row);
         }
     }
 
@@ -453,7 +465,7 @@ public final class TableIntake {
             AzureUsage line = (AzureUsage) type.create(values);
             lastGroup = sums.add(line, table.fileName(), table.sheet(), row);
         } else {
-            good.add(LedgerRow.of(type, key, row, 0, account, values));
+            good.add(LedgerRow.of(key, row, 0, account, values));
         }
         return List.of();
     }
@@ -470,7 +482,7 @@ public final class TableIntake {
             return List.of(reject(block.row(i), columns.get(unpivoted.cell()), unpivoted.found(), bad, values));
         }
         for (int part = 0; part < records.size(); part++) {
-            good.add(LedgerRow.of(type, key, block.row(i), part, "", records.get(part)));
+            good.add(LedgerRow.of(key, block.row(i), part, "", records.get(part)));
         }
         return List.of();
     }

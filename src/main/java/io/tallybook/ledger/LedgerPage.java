@@ -1,8 +1,6 @@
 package io.tallybook.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Rows of one account that were filed together, as they stand in the store: the rows one behind the other, each as its number,
@@ -60,8 +58,8 @@ final class LedgerPage {
     static final class Builder {
         private final Place place;
         private final String account;
-        private final ByteArrayOutputStream hashes = new ByteArrayOutputStream();
-        private final ByteArrayOutputStream rows = new ByteArrayOutputStream(256);
+        private final RowBytes hashes = new RowBytes();
+        private final RowBytes rows = new RowBytes();
 
         Builder(Place place, String account) {
             this.place = place;
@@ -73,28 +71,23 @@ final class LedgerPage {
         }
 
         void add(LedgerRow row) {
-            byte[] values = row.payload().getBytes(StandardCharsets.UTF_8);
-            rows.writeBytes(ByteBuffer.allocate(HEADER)
-                    .putInt(row.row())
-                    .putInt(row.part())
-                    .putInt(values.length)
-                    .array());
-            rows.writeBytes(values);
-            addHash(row.keyHash());
+            hashes.number(row.keyHash());
+            rows.number(row.row());
+            rows.number(row.part());
+            rows.number(0);
+            int start = rows.size();
+            RowCodec.write(row.values(), rows);
+            rows.number(start - Integer.BYTES, rows.size() - start);
         }
 
         /** Adds the row at which a cursor stands. */
         void add(Cursor row) {
-            rows.write(row.rows.array(), row.values - HEADER, HEADER + row.length);
-            addHash(row.hash());
-        }
-
-        private void addHash(long hash) {
-            hashes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(hash).array());
+            hashes.number(row.hash());
+            rows.copy(row.rows.array(), row.values - HEADER, HEADER + row.length);
         }
 
         LedgerPage build() {
-            return new LedgerPage(place, account, hashes.toByteArray(), rows.toByteArray());
+            return new LedgerPage(place, account, hashes.toArray(), rows.toArray());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.tallybook.ledger;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param part  position among the records of that row; 0 unless one row holds several records
  * @param account  id of the account; empty for shared records and for masters whose account is still to be found
  * @param keyHash  hash of its key
- * @param payload  its values, encoded
+ * @param values  one for each column of its record type, in their order
  */
-public record LedgerRow(int row, int part, String account, long keyHash, String payload) {
+public record LedgerRow(int row, int part, String account, long keyHash, List<@Nullable Object> values) {
 
-    /** Encodes the values of a row. */
-    public static LedgerRow of(
-            RecordDefinition<?> type, int[] key, int row, int part, String account, @Nullable Object[] values) {
+    /** Makes a row of its values, which it keeps. */
+    public static LedgerRow of(int[] key, int row, int part, String account, @Nullable Object[] values) {
         long hash = 1125899906842597L;
         for (int i : key) {
             String text = String.valueOf(values[i]);
@@ -24,6 +25,11 @@ public record LedgerRow(int row, int part, String account, long keyHash, String 
             }
             hash = (hash ^ (hash >>> 29)) * 0xBF58476D1CE4E5B9L + 1;
         }
-        return new LedgerRow(row, part, account, hash, RowCodec.encode(values));
+        return new LedgerRow(row, part, account, hash, Arrays.asList(values));
+    }
+
+    /** Its values as they stand in the store, U+001F between them. */
+    public String text() {
+        return RowCodec.encode(values.toArray());
     }
 }

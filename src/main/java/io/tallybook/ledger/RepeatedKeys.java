@@ -167,7 +167,7 @@ final class RepeatedKeys<R extends LedgerRecord> {
                         LedgerStore.origin(tables, at.table(), at.row()),
                         at.part(),
                         LedgerStore.origin(tables, earlier.table(), earlier.row()),
-                        text.substring(0, text.length() - 1).replace(RowCodec.SEPARATOR, ' '),
+                        text.substring(0, text.length() - 1).replace(RowBytes.SEPARATOR, ' '),
                         page.account());
     }
 
@@ -175,7 +175,7 @@ final class RepeatedKeys<R extends LedgerRecord> {
         @Nullable Object[] values = type.values(row.record(codec));
         StringBuilder text = new StringBuilder();
         for (int i : key) {
-            text.append(values[i]).append(RowCodec.SEPARATOR);
+            text.append(values[i]).append(RowBytes.SEPARATOR);
         }
         return text.toString();
     }

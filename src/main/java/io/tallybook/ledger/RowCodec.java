@@ -1,7 +1,9 @@
 package io.tallybook.ledger;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Values are separated by U+001F and blank ones are empty; trailing blanks are left out. Not thread-safe.
  */
 final class RowCodec<R extends LedgerRecord> {
-    static final char SEPARATOR = '\u001f';
-
     private final RecordDefinition<R> type;
     private final ColumnValues[] columns;
 
@@ -23,43 +23,44 @@ final class RowCodec<R extends LedgerRecord> {
     }
 
     static String encode(@Nullable Object[] values) {
-        StringBuilder text = new StringBuilder(160);
-        int end = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (i > 0) {
-                text.append(SEPARATOR);
-            }
-            int before = text.length();
-            append(text, values[i]);
-            if (text.length() > before) {
-                end = text.length();
-            }
-        }
-        text.setLength(end);
-        return text.toString();
+        RowBytes text = new RowBytes();
+        write(Arrays.asList(values), text);
+        return text.toText();
     }
 
-    private static void append(StringBuilder text, @Nullable Object value) {
+    static void write(List<? extends @Nullable Object> values, RowBytes to) {
+        int end = to.size();
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                to.separate();
+            }
+            int before = to.size();
+            write(values.get(i), to);
+            if (to.size() > before) {
+                end = to.size();
+            }
+        }
+        to.cutTo(end);
+    }
+
+    private static void write(@Nullable Object value, RowBytes to) {
         if (value == null || value == YesNo.UNKNOWN) {
             return;
         }
-        if (value instanceof String words) {
-            // A separator inside a text would shift every value behind it.
-            text.append(words.indexOf(SEPARATOR) < 0 ? words : words.replace(SEPARATOR, ' '));
-        } else if (value instanceof BigDecimal number) {
-            text.append(number);
+        if (value instanceof LocalDate date) {
+            to.date(date);
         } else if (value instanceof Enum<?> constant) {
-            text.append(constant.name());
+            to.text(constant.name());
         } else if (value instanceof CurrencyUnit currency) {
-            text.append(currency.getCode());
+            to.text(currency.getCode());
         } else if (value instanceof Set<?> constants) {
             String gap = "";
             for (Object constant : constants) {
-                text.append(gap).append(((Enum<?>) constant).name());
+                to.text(gap + ((Enum<?>) constant).name());
                 gap = ";";
             }
         } else {
-            text.append(value);
+            to.text(value.toString());
         }
     }
 
@@ -75,7 +76,7 @@ final class RowCodec<R extends LedgerRecord> {
         for (int i = 0; i < values.length; i++) {
             int start = at;
             int hash = 0;
-            while (at < to && bytes[at] != SEPARATOR) {
+            while (at < to && bytes[at] != RowBytes.SEPARATOR) {
                 hash = 31 * hash + bytes[at++];
             }
             values[i] = at == start ? columns[i].blank() : columns[i].of(bytes, start, at, hash);

@@ -156,7 +156,7 @@ class StrangersFilesTest {
                 "E1;1;2026-06-12;Bürogröße;SA;2;1200,50;EUR",
                 "E1;2;2026-07-01;SQL Server;SA;3;99,5;EUR"));
         assertThat(texts(table)).containsExactly("2 A", "3 A");
-        assertThat(table.rows().get(0).payload()).contains("Bürogröße", "1200.50");
+        assertThat(table.rows().get(0).text()).contains("Bürogröße", "1200.50");
         assertThat(table.notices())
                 .anyMatch(notice -> notice.contains("decimal comma"))
                 .anyMatch(notice -> notice.toLowerCase(java.util.Locale.ROOT).contains("1252"));

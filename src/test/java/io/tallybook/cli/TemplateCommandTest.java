@@ -75,7 +75,7 @@ class TemplateCommandTest {
         assertThat(tables)
                 .filteredOn(table -> table.sheet().equals("accounts"))
                 .singleElement()
-                .satisfies(table -> assertThat(table.rows().get(0).payload()).contains("0071"));
+                .satisfies(table -> assertThat(table.rows().get(0).text()).contains("0071"));
     }
 
     private void fill() throws IOException {

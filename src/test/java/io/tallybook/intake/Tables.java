@@ -55,8 +55,8 @@ final class Tables {
         /** One line a row: its number, its account and its values with {@code |} between them. */
         List<String> values() {
             return rows.stream()
-                    .map(row -> row.row() + " " + row.account() + ": "
-                            + row.payload().replace('\u001f', '|'))
+                    .map(row ->
+                            row.row() + " " + row.account() + ": " + row.text().replace('\u001f', '|'))
                     .toList();
         }
 

@@ -218,7 +218,6 @@ class AccountBlocksTest {
                 2,
                 "azure_usage",
                 List.of(LedgerRow.of(
-                        RecordTypes.of(AzureUsage.class),
                         new int[] {0},
                         9,
                         0,

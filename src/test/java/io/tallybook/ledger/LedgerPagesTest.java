@@ -75,7 +75,7 @@ class LedgerPagesTest {
     void hashesAndPartsComeBackWithTheirRows() {
         LedgerRow first = license(2, "A1", "L1");
         LedgerRow second = license(2, "A1", "L2");
-        pages.put(0, "licenses", List.of(first, new LedgerRow(2, 1, "A1", second.keyHash(), second.payload())));
+        pages.put(0, "licenses", List.of(first, new LedgerRow(2, 1, "A1", second.keyHash(), second.values())));
 
         LedgerPage.Cursor row = stored().get(0).cursor();
         assertThat(row.next()).isTrue();

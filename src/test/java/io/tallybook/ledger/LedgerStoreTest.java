@@ -159,7 +159,7 @@ class LedgerStoreTest {
     }
 
     private static LedgerRow withHash42(LedgerRow row) {
-        return new LedgerRow(row.row(), row.part(), row.account(), 42, row.payload());
+        return new LedgerRow(row.row(), row.part(), row.account(), 42, row.values());
     }
 
     @Test

@@ -58,7 +58,7 @@ final class TemporaryStore {
         RecordDefinition<?> definition = RecordTypes.of(type);
         @Nullable Object[] all = new RandomRecords(row).values(definition);
         System.arraycopy(values, 0, all, 0, values.length);
-        return LedgerRow.of(definition, definition.key(), row, part, account, all);
+        return LedgerRow.of(definition.key(), row, part, account, all);
     }
 
     static LedgerRow license(int row, String account, String id) {

@@ -181,7 +181,7 @@ final class ExportFile {
                     .indexOf(column)
                     .orElseThrow();
             return rows.stream()
-                    .map(row -> row.payload().split("\u001f", -1))
+                    .map(row -> row.text().split("\u001f", -1))
                     // Blanks at the end are not kept.
                     .map(cells -> index < cells.length ? cells[index] : "")
                     .toList();

@@ -51,7 +51,7 @@ class VisualStudioExportTest {
         assertThat(reading.rows()).hasSize(1);
         assertThat(reading.rows().get(0).account()).isEqualTo("P1");
         // Subscription, subscriber, assigned, ended, activated.
-        String[] values = reading.rows().get(0).payload().split("\u001f", -1);
+        String[] values = reading.rows().get(0).text().split("\u001f", -1);
         assertThat(values[0]).isEqualTo("vs-1");
         assertThat(values[1]).isEqualTo("i.boateng@harbour.example");
         String[] days = expected.split("\\|", -1);
