@@ -4,63 +4,94 @@ import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.Origin;
 import io.tallybook.result.SourceRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** Turns the rows that a result rests on into ranges, sheet by sheet, in reading order. */
 public final class Sources {
     private Sources() {}
 
     public static List<SourceRows> of(Collection<? extends Entry<?>> entries) {
-        return ofOrigins(entries.stream().map(Entry::origin).toList());
+        return of(entries, Entry::origin);
     }
 
     public static List<SourceRows> of(Entry<?> entry) {
-        return ofOrigins(List.of(entry.origin()));
+        Origin origin = entry.origin();
+        return List.of(new SourceRows(origin.file(), origin.sheet(), Integer.toString(origin.row()), 1));
     }
 
     /** Returns one item a sheet; a row that is named twice counts once. */
     public static List<SourceRows> ofOrigins(Collection<Origin> origins) {
-        List<SourceRows> sources = new ArrayList<>();
-        List<Origin> sheet = new ArrayList<>();
-        // Mostly in order already: a sorted set would take several times as long.
-        List<Origin> sorted = new ArrayList<>(origins);
-        sorted.sort(null);
-        Origin last = null;
-        for (Origin origin : sorted) {
-            if (last != null && last.compareTo(origin) == 0) {
-                continue;
-            }
-            if (last != null && last.table() != origin.table()) {
-                sources.add(rows(sheet));
-                sheet.clear();
-            }
-            sheet.add(origin);
-            last = origin;
-        }
-        if (!sheet.isEmpty()) {
-            sources.add(rows(sheet));
-        }
-        return sources;
+        return of(origins, Function.identity());
     }
 
-    private static SourceRows rows(List<Origin> sheet) {
-        StringBuilder ranges = new StringBuilder();
-        int first = sheet.get(0).row();
-        int last = first;
-        for (Origin origin : sheet.subList(1, sheet.size())) {
-            if (origin.row() != last + 1) {
-                range(ranges, first, last);
-                first = origin.row();
+    /**
+     * Returns one item a sheet; a row that is named twice counts once.
+     *
+     * @param items  what the result rests on
+     * @param origin  says where an item was read
+     */
+    public static <T> List<SourceRows> of(Collection<? extends T> items, Function<? super T, Origin> origin) {
+        // As numbers that sort in reading order: results rest on thousands of rows each, and a comparison of two
+        // origins
+        // takes many times as long.
+        long[] rows = new long[items.size()];
+        Map<Integer, Origin> tables = new HashMap<>();
+        int table = -1;
+        int count = 0;
+        for (T item : items) {
+            Origin read = origin.apply(item);
+            if (read.table() != table) {
+                table = read.table();
+                tables.put(table, read);
             }
-            last = origin.row();
+            rows[count++] = (long) table << Integer.SIZE | read.row();
+        }
+        Arrays.sort(rows);
+        List<SourceRows> sources = new ArrayList<>(tables.size());
+        for (int from = 0, to; from < count; from = to) {
+            table = (int) (rows[from] >>> Integer.SIZE);
+            to = from + 1;
+            while (to < count && (int) (rows[to] >>> Integer.SIZE) == table) {
+                to++;
+            }
+            Origin sheet = Objects.requireNonNull(tables.get(table));
+            sources.add(rows(sheet, rows, from, to));
+        }
+        return List.copyOf(sources);
+    }
+
+    private static SourceRows rows(Origin sheet, long[] rows, int from, int to) {
+        StringBuilder ranges = new StringBuilder();
+        int first = (int) rows[from];
+        int last = first;
+        int count = 1;
+        for (int i = from + 1; i < to; i++) {
+            int row = (int) rows[i];
+            if (row == last) {
+                continue;
+            }
+            if (row != last + 1) {
+                range(ranges, first, last);
+                first = row;
+            }
+            last = row;
+            count++;
         }
         range(ranges, first, last);
-        return new SourceRows(sheet.get(0).file(), sheet.get(0).sheet(), ranges.toString(), sheet.size());
+        return new SourceRows(sheet.file(), sheet.sheet(), ranges.toString(), count);
     }
 
     private static void range(StringBuilder ranges, int first, int last) {
-        ranges.append(ranges.isEmpty() ? "" : ";").append(first);
+        if (!ranges.isEmpty()) {
+            ranges.append(';');
+        }
+        ranges.append(first);
         if (last > first) {
             ranges.append('-').append(last);
         }
