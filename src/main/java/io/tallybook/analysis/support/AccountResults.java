@@ -13,6 +13,7 @@ import io.tallybook.ledger.SupportContact;
 import io.tallybook.result.FindingStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,13 +74,7 @@ final class AccountResults {
         for (Entry<Agreement> entry : dossier.all(Agreement.class)) {
             String id = entry.record().agreement();
             List<Entry<Purchase>> rows = purchases.getOrDefault(id, List.of());
-            List<PurchaseLine> lines = new ArrayList<>();
-            for (Entry<Purchase> row : rows) {
-                if (!row.record().orderDate().isAfter(rules.asOf())) {
-                    lines.add(PurchaseLine.of(row, entry.record(), rules));
-                }
-            }
-            lines.sort(Comparator.comparing(PurchaseLine::ordered));
+            List<PurchaseLine> lines = lines(rows, entry.record());
             List<Entry<IncidentConversion>> converted = conversions.getOrDefault(id, List.of()).stream()
                     .filter(row -> !row.record().date().isAfter(rules.asOf()))
                     .sorted(byDayAndId)
@@ -96,10 +91,37 @@ final class AccountResults {
         }
     }
 
+    /** Resolves the rows up to the as-of date, by order date; those of one day in reading order. */
+    private List<PurchaseLine> lines(List<Entry<Purchase>> rows, Agreement agreement) {
+        // Sorted by numbers, a day with a position: a million rows are slow to compare one with another.
+        long[] byDay = new long[rows.size()];
+        int count = 0;
+        for (int i = 0; i < byDay.length; i++) {
+            LocalDate ordered = rows.get(i).record().orderDate();
+            if (!ordered.isAfter(rules.asOf())) {
+                byDay[count++] = ordered.toEpochDay() << Integer.SIZE | i;
+            }
+        }
+        Arrays.sort(byDay, 0, count);
+        List<PurchaseLine> lines = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            lines.add(PurchaseLine.of(rows.get((int) byDay[i]), agreement, rules));
+        }
+        return lines;
+    }
+
     private static <T> Map<String, List<T>> grouped(List<T> items, Function<T, String> key) {
         Map<String, List<T>> groups = new HashMap<>();
+        String id = null;
+        List<T> group = null;
         for (T item : items) {
-            groups.computeIfAbsent(key.apply(item), id -> new ArrayList<>()).add(item);
+            String next = key.apply(item);
+            // Mostly the same as before: what belongs together is delivered together.
+            if (group == null || !next.equals(id)) {
+                group = groups.computeIfAbsent(next, none -> new ArrayList<>());
+                id = next;
+            }
+            group.add(item);
         }
         return groups;
     }

@@ -162,7 +162,7 @@ final class BalanceResults {
 
     private List<SourceRows> balanceSources() {
         List<Entry<?>> rows = new ArrayList<>();
-        to.unit().lines().stream().filter(PurchaseLine::isSaLine).forEach(line -> rows.add(line.entry()));
+        to.unit().saLines().forEach(line -> rows.add(line.entry()));
         to.unit().cases().forEach(facts -> rows.add(facts.entry()));
         rows.addAll(to.unit().conversions());
         return Sources.of(rows);
@@ -217,7 +217,7 @@ final class BalanceResults {
 
     /** incidents.lost, and SA-ADD-03 or under MPSA SA-PTS-04. */
     private void writeLost() {
-        List<PurchaseLine> negative = to.unit().lines().stream()
+        List<PurchaseLine> negative = to.unit().saLines().stream()
                 .filter(PurchaseLine::isNegativeSaOfTerm)
                 .toList();
         if (negative.isEmpty()) {
@@ -251,9 +251,9 @@ final class BalanceResults {
 
     private void writeLostFinding(String clause, BigDecimal lost) {
         Bounded balance = now.balance(converted);
-        boolean eligibilityLost = !SaActivity.of(to.unit().lines(), to.asOf()).isAnyActive()
+        boolean eligibilityLost = !SaActivity.of(to.unit().saLines(), to.asOf()).isAnyActive()
                 && SaActivity.of(
-                                to.unit().lines().stream()
+                                to.unit().saLines().stream()
                                         .filter(line -> !line.isNegativeSaOfTerm())
                                         .toList(),
                                 to.asOf())

@@ -45,7 +45,7 @@ final class BenefitResults {
 
     private BenefitResults(UnitResults to) {
         this.to = to;
-        saLines = to.unit().lines().stream().filter(PurchaseLine::isSaLine).toList();
+        saLines = to.unit().saLines();
         active = SaActivity.of(saLines, to.asOf());
     }
 

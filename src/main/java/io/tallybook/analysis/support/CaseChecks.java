@@ -248,8 +248,7 @@ final class CaseChecks {
         if (facts.row().channel() != Channel.PHONE) {
             return;
         }
-        Optional<LocalDate> first = unit.lines().stream()
-                .filter(PurchaseLine::isSaLine)
+        Optional<LocalDate> first = unit.saLines().stream()
                 .flatMap(line -> Optional.ofNullable(line.row().coverageStart()).stream())
                 .min(LocalDate::compareTo);
         if (first.isEmpty()) {

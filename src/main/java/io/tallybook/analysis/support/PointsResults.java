@@ -137,11 +137,10 @@ final class PointsResults {
 
     /** SA-PTS-12: CALs whose points the terms leave out. */
     private void writeCalFinding() {
-        SaActivity active = SaActivity.of(to.unit().lines(), to.now().evaluationDay());
+        SaActivity active = SaActivity.of(to.unit().saLines(), to.now().evaluationDay());
         Map<ProductInPool, String> cals = new LinkedHashMap<>();
-        for (PurchaseLine line : to.unit().lines()) {
-            if (line.isSaLine()
-                    && line.isCal()
+        for (PurchaseLine line : to.unit().saLines()) {
+            if (line.isCal()
                     && active.isActive(line.product())
                     && !to.rules()
                             .points()

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param pool  the pool, or null when it is not known
  * @param key  key of the product
  */
-record ProductInPool(@Nullable Pool pool, ProductKey key) {}
+record ProductInPool(@Nullable Pool pool, ProductKey key) {
+    /** That of the key alone: few products are in two pools, and every line of an account is filed under its product. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+}

@@ -2,12 +2,12 @@ package io.tallybook.analysis.support;
 
 import io.tallybook.ledger.Agreement;
 import io.tallybook.ledger.Entry;
+import io.tallybook.ledger.Origin;
 import io.tallybook.ledger.Pool;
 import io.tallybook.ledger.Purchase;
 import io.tallybook.ledger.Purchase.LicenseModel;
 import io.tallybook.ledger.Purchase.Offering;
 import io.tallybook.ledger.Purchase.OrderType;
-import io.tallybook.terms.ProductKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order line with everything about it resolved that does not depend on the day it is looked at.
  *
+ * <p>An agreement's lines are gone through many times. What every pass asks for stands here and not behind the row: a
+ * million lines are slow to reach, not slow to compare.
+ *
  * @param entry  the row
+ * @param ordered  its order date
+ * @param isSaLine  does its offering hold SA
+ * @param isCorrection  is it a return or an adjustment
  * @param product  pool and product
  * @param quantity  net quantity; that of a return is negative
  * @param amount  net amount; that of a return is negative
@@ -31,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PurchaseLine(
         Entry<Purchase> entry,
+        LocalDate ordered,
+        boolean isSaLine,
+        boolean isCorrection,
         ProductInPool product,
         BigDecimal quantity,
         BigDecimal amount,
@@ -47,13 +56,13 @@ record PurchaseLine(
     /** Resolves a row. */
     static PurchaseLine of(Entry<Purchase> entry, Agreement agreement, Rulebook rules) {
         Purchase line = entry.record();
-        ProductKey key = rules.keyOf(line.product(), line.edition());
-        @Nullable Pool pool = line.pool() == null ? rules.poolOf(line.product(), key) : line.pool();
+        NamedProduct named = rules.product(line.product(), line.edition());
+        ProductInPool product = named.in(line.pool());
         boolean returned = line.orderType() == OrderType.RETURN;
         BigDecimal amount = signed(line.amount(), returned);
         BigDecimal saAmount = line.saAmount() == null ? null : signed(line.saAmount(), returned);
         SpendShare share = SpendShare.of(line.offering(), agreement.program(), rules.settings());
-        SpendKind kind = kind(line, agreement, pool, share, saAmount);
+        SpendKind kind = kind(line, agreement, product.pool(), share, saAmount);
         BigDecimal spend = switch (share) {
             case NOTHING -> BigDecimal.ZERO;
             case WHOLE -> amount;
@@ -62,15 +71,18 @@ record PurchaseLine(
         LocalDate recognised = Recognition.day(line, agreement);
         return new PurchaseLine(
                 entry,
-                new ProductInPool(pool, key),
+                line.orderDate(),
+                SA_OFFERINGS.contains(line.offering()),
+                returned || line.orderType() == OrderType.ADJUSTMENT,
+                product,
                 signed(line.quantity(), returned),
                 amount,
                 kind,
                 spend,
                 recognised,
                 Recognition.isOfTerm(line, agreement, recognised),
-                rules.componentOf(key, line.licenseModel()),
-                rules.isWarehouseProduct(key));
+                rules.componentOf(named.key(), line.licenseModel()),
+                rules.isWarehouseProduct(named.key()));
     }
 
     private static BigDecimal signed(BigDecimal printed, boolean returned) {
@@ -95,21 +107,12 @@ record PurchaseLine(
         return entry.record();
     }
 
-    LocalDate ordered() {
-        return entry.record().orderDate();
+    Origin origin() {
+        return entry.origin();
     }
 
     Optional<Pool> pool() {
         return Optional.ofNullable(product.pool());
-    }
-
-    boolean isSaLine() {
-        return SA_OFFERINGS.contains(row().offering());
-    }
-
-    /** Is it a return or an adjustment? */
-    boolean isCorrection() {
-        return row().orderType() == OrderType.RETURN || row().orderType() == OrderType.ADJUSTMENT;
     }
 
     boolean isNegative() {
@@ -138,7 +141,7 @@ record PurchaseLine(
         LocalDate start = row().coverageStart();
         LocalDate end = row().coverageEnd();
         if (isCorrection()) {
-            return !ordered().isAfter(day)
+            return !ordered.isAfter(day)
                     && (start == null || !start.isAfter(day))
                     && (end == null || !end.isBefore(day));
         }
@@ -147,9 +150,6 @@ record PurchaseLine(
 
     /** Is its spend recognised by that day, within the term? */
     boolean isRecognisedBy(LocalDate day, Agreement agreement) {
-        return ofTerm
-                && !recognised.isAfter(day)
-                && !recognised.isAfter(agreement.end())
-                && !ordered().isAfter(day);
+        return ofTerm && !recognised.isAfter(day) && !recognised.isAfter(agreement.end()) && !ordered.isAfter(day);
     }
 }

@@ -29,15 +29,17 @@ final class Rulebook {
     /** Which license models make a product a member of a component; empty = every one. */
     private record Membership(SceComponent component, Set<LicenseModel> models) {}
 
+    private record Name(String product, String edition) {}
+
     /** Far more than a customer's lists name; invented ones shall not fill the memory. */
-    private static final int MOST_KEYS = 10_000;
+    private static final int MOST_PRODUCTS = 10_000;
 
     private final LocalDate asOf;
     private final SupportSettings settings;
     private final Context context;
     private final Map<String, TermTable> tables = new HashMap<>();
     private final Map<String, Set<ProductKey>> named = new HashMap<>();
-    private final Map<String, ProductKey> keys = new ConcurrentHashMap<>();
+    private final Map<Name, NamedProduct> products = new ConcurrentHashMap<>();
     private final ProductCatalogue catalogue;
     private final Map<ProductKey, Membership> components = new HashMap<>();
     private final Set<ProductKey> warehouseProducts;
@@ -147,22 +149,22 @@ final class Rulebook {
         return excluded.contains(program);
     }
 
-    /** Returns the key of a product: few are named, each by many lines. */
-    ProductKey keyOf(String product, String edition) {
-        String name = product + '\n' + edition;
-        ProductKey key = keys.get(name);
-        if (key == null) {
-            key = ProductKey.of(product, edition);
-            if (keys.size() < MOST_KEYS) {
-                keys.put(name, key);
+    /** Returns a product by its name, looked up once. */
+    NamedProduct product(String product, String edition) {
+        Name name = new Name(product, edition);
+        NamedProduct named = products.get(name);
+        if (named == null) {
+            ProductKey key = ProductKey.of(product, edition);
+            named = NamedProduct.of(key, poolOf(product, key));
+            if (products.size() < MOST_PRODUCTS) {
+                products.put(name, named);
             }
         }
-        return key;
+        return named;
     }
 
     /** Returns the pool that the catalogue gives a product, or null if it is not known. */
-    @Nullable
-    Pool poolOf(String product, ProductKey key) {
+    private @Nullable Pool poolOf(String product, ProductKey key) {
         return catalogue
                 .find(product, key)
                 .map(ProductCatalogue.Entry::pool)

@@ -7,6 +7,7 @@ import io.tallybook.ledger.IncidentConversion.Kind;
 import io.tallybook.ledger.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param kind  how its program earns support
  * @param academic  is it academic
  * @param lines  its order lines up to the as-of date, by order date
+ * @param saLines  those of them that are SA lines
  * @param laterLines  how many order lines it has after the as-of date
  * @param cases  its support cases up to the as-of date
  * @param conversions  its conversions up to the as-of date, by day and id
@@ -28,6 +30,7 @@ record Unit(
         ProgramKind kind,
         YesNo academic,
         List<PurchaseLine> lines,
+        List<PurchaseLine> saLines,
         int laterLines,
         List<CaseFacts> cases,
         List<Entry<IncidentConversion>> conversions,
@@ -47,8 +50,22 @@ record Unit(
             sum = sum.add(counted(conversion.record(), kind, entry.record()));
             converted.put(conversion.record().date(), sum);
         }
+        List<PurchaseLine> saLines = new ArrayList<>();
+        for (PurchaseLine line : lines) {
+            if (line.isSaLine()) {
+                saLines.add(line);
+            }
+        }
         return new Unit(
-                entry, kind, ProgramKind.academic(entry.record()), lines, laterLines, cases, conversions, converted);
+                entry,
+                kind,
+                ProgramKind.academic(entry.record()),
+                lines,
+                saLines,
+                laterLines,
+                cases,
+                conversions,
+                converted);
     }
 
     /** Returns what a conversion takes from the balance: never anything under MPSA, and nothing for an attempt to give back. */
@@ -83,6 +100,15 @@ record Unit(
 
     /** The lines that were ordered up to a day. */
     List<PurchaseLine> linesUpTo(LocalDate day) {
+        return upTo(day, lines);
+    }
+
+    /** The SA lines that were ordered up to a day. */
+    List<PurchaseLine> saLinesUpTo(LocalDate day) {
+        return upTo(day, saLines);
+    }
+
+    private static List<PurchaseLine> upTo(LocalDate day, List<PurchaseLine> lines) {
         int end = lines.size();
         if (end == 0 || !lines.get(end - 1).ordered().isAfter(day)) {
             return lines;
@@ -101,8 +127,12 @@ record Unit(
 
     /** The SA lines of the current term that were ordered up to a day. */
     List<PurchaseLine> termSaLines(LocalDate day) {
-        return linesUpTo(day).stream()
-                .filter(line -> line.ofTerm() && line.isSaLine())
-                .toList();
+        List<PurchaseLine> ofTerm = new ArrayList<>();
+        for (PurchaseLine line : saLinesUpTo(day)) {
+            if (line.ofTerm()) {
+                ofTerm.add(line);
+            }
+        }
+        return ofTerm;
     }
 }

@@ -4,14 +4,12 @@ import io.tallybook.analysis.Assessment;
 import io.tallybook.analysis.Bounded;
 import io.tallybook.analysis.Numbers;
 import io.tallybook.analysis.Sources;
-import io.tallybook.ledger.Entry;
 import io.tallybook.result.Figure;
 import io.tallybook.result.Finding;
 import io.tallybook.result.FindingStatus;
 import io.tallybook.result.SourceRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +35,8 @@ record UnitResults(
         Assessment out) {
 
     static UnitResults of(String account, Unit unit, Rulebook rules, Rejections rejections, Assessment out) {
-        List<Entry<?>> saRows = new ArrayList<>();
-        for (PurchaseLine line : unit.lines()) {
-            if (line.isSaLine()) {
-                saRows.add(line.entry());
-            }
-        }
         return new UnitResults(
-                account, unit, Position.on(rules.asOf(), unit, rules), rules, rejections, Sources.of(saRows), out);
+                account, unit, Position.on(rules.asOf(), unit, rules), rules, rejections, rows(unit.saLines()), out);
     }
 
     LocalDate asOf() {
@@ -122,8 +114,6 @@ record UnitResults(
     }
 
     static List<SourceRows> rows(Collection<PurchaseLine> lines) {
-        return lines.isEmpty()
-                ? List.of()
-                : Sources.of(lines.stream().map(PurchaseLine::entry).toList());
+        return Sources.of(lines, PurchaseLine::origin);
     }
 }
