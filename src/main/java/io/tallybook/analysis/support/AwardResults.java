@@ -9,7 +9,6 @@ import io.tallybook.ledger.Agreement.Payment;
 import io.tallybook.ledger.Agreement.Program;
 import io.tallybook.ledger.Pool;
 import io.tallybook.result.Figure;
-import io.tallybook.result.SourceRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ final class AwardResults {
     private final Awards awards;
     private final boolean annual;
     private final boolean unlimited;
-    private final Map<SpendGroup, List<SourceRows>> sources = new EnumMap<>(SpendGroup.class);
 
     private AwardResults(UnitResults to) {
         this.to = to;
@@ -41,9 +39,6 @@ final class AwardResults {
         awards = to.now().awards();
         annual = to.rules().settings().annualWindow();
         unlimited = to.now().sce().isUnlimited();
-        for (SpendGroup group : SpendGroup.values()) {
-            sources.put(group, Sources.of(to.now().spend().rows(group.pools())));
-        }
     }
 
     static void write(UnitResults to) {
@@ -105,7 +100,7 @@ final class AwardResults {
                     .assume(DIVIDED)
                     .assume(annual ? ANNUAL : TERM)
                     .assume(ALONE)
-                    .sources(sources.getOrDefault(group, List.of()));
+                    .sources(to.spendSources().of(group));
             if (unlimited) {
                 figure.assume(
                         "Spend before and from the unlimited start is divided apart; from it on, spend of a component"
@@ -160,7 +155,7 @@ final class AwardResults {
                     .dimension(group.name())
                     .clauses(group.clause(), "SA-PRS-18")
                     .assume(annual ? ANNUAL : TERM)
-                    .sources(sources.getOrDefault(group, List.of()));
+                    .sources(to.spendSources().of(group));
             if (of == null || !award.isKnown()) {
                 to.addMoney(figure, Bounded.unknown(award.reason()));
                 continue;
@@ -182,7 +177,7 @@ final class AwardResults {
                             .clauses(nearest.clause())
                             .work("next incident, " + SpendGroup.SERVER_CAL.words(), to.money(server), to.currency())
                             .work("next incident, " + SpendGroup.IW_CLIENT.words(), to.money(client), to.currency())
-                            .sources(sources.getOrDefault(nearest, List.of())),
+                            .sources(to.spendSources().of(nearest)),
                     Bounded.known(server.min(client)));
         }
     }
@@ -195,17 +190,16 @@ final class AwardResults {
                     .dimension(pool.name())
                     .clauses("SA-PRS-15")
                     .assume("For comparison only: each pool divided alone.")
-                    .sources(UnitResults.rows(to.now().spend().counted(pool)));
+                    .sources(to.spendSources().of(pool));
             if (unknown.isPresent() || increment.isEmpty()) {
                 to.add(figure, Bounded.unknown(unknown.orElse("")), INCIDENTS);
                 continue;
             }
             GroupAward award = new GroupAward(
                     GroupAward.parts(
-                            to.unit().lines(),
+                            to.now().spend().counted(pool),
                             agreement,
                             to.asOf(),
-                            List.of(pool),
                             annual,
                             to.now().sce()),
                     increment.get(),
@@ -245,7 +239,7 @@ final class AwardResults {
                     .clauses("SA-PRS-10")
                     .assume(
                             "All instalments of the term that are ordered are billed as planned; divided once over the term.")
-                    .sources(Sources.of(all.rows(group.pools())));
+                    .sources(UnitResults.rows(all.counted(group)));
             Bounded award = unknown.map(Bounded::unknown).orElseGet(() -> projected(figure, all.of(group), group));
             total = total.plus(award);
             to.add(figure, award, INCIDENTS);

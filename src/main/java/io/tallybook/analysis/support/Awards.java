@@ -5,7 +5,6 @@ import io.tallybook.ledger.Agreement;
 import io.tallybook.ledger.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,18 +41,10 @@ record Awards(Form form, Map<String, Bounded> lines, Map<SpendGroup, GroupAward>
     /**
      * Returns the award by a day.
      *
-     * @param lines  the lines ordered by then, or those of them that are to count
-     * @param spend  their recognised spend
+     * @param spend  the spend recognised by then, or what of it is to count
      * @param annual  is each year divided alone
      */
-    static Awards bySpend(
-            Unit unit,
-            LocalDate day,
-            Collection<PurchaseLine> lines,
-            SpendSum spend,
-            boolean annual,
-            SceStanding sce,
-            Rulebook rules) {
+    static Awards bySpend(Unit unit, LocalDate day, SpendSum spend, boolean annual, SceStanding sce, Rulebook rules) {
         if (formOf(unit) == Form.TOTAL_ONLY) {
             return new Awards(Form.TOTAL_ONLY, Map.of(TOTAL, Bounded.known(0)), Map.of());
         }
@@ -69,7 +60,7 @@ record Awards(Form form, Map<String, Bounded> lines, Map<SpendGroup, GroupAward>
                 award = Bounded.unknown(unknown.orElseGet(() -> rules.noIncrement(agreement.currency())));
             } else {
                 GroupAward of = new GroupAward(
-                        GroupAward.parts(lines, agreement, day, group.pools(), annual, sce),
+                        GroupAward.parts(spend.counted(group), agreement, day, annual, sce),
                         increment.get(),
                         spend.of(group));
                 groups.put(group, of);

@@ -4,6 +4,7 @@ import io.tallybook.analysis.Bounded;
 import io.tallybook.analysis.Numbers;
 import io.tallybook.analysis.Sources;
 import io.tallybook.ledger.Entry;
+import io.tallybook.ledger.Origin;
 import io.tallybook.ledger.SupportCase;
 import io.tallybook.result.Figure;
 import io.tallybook.result.FindingStatus;
@@ -161,11 +162,11 @@ final class BalanceResults {
     }
 
     private List<SourceRows> balanceSources() {
-        List<Entry<?>> rows = new ArrayList<>();
-        to.unit().saLines().forEach(line -> rows.add(line.entry()));
-        to.unit().cases().forEach(facts -> rows.add(facts.entry()));
-        rows.addAll(to.unit().conversions());
-        return Sources.of(rows);
+        List<Origin> rows = new ArrayList<>();
+        to.unit().saLines().forEach(line -> rows.add(line.origin()));
+        to.unit().cases().forEach(facts -> rows.add(facts.entry().origin()));
+        to.unit().conversions().forEach(conversion -> rows.add(conversion.origin()));
+        return Sources.ofOrigins(rows);
     }
 
     private List<String> balanceClauses() {
@@ -251,7 +252,7 @@ final class BalanceResults {
 
     private void writeLostFinding(String clause, BigDecimal lost) {
         Bounded balance = now.balance(converted);
-        boolean eligibilityLost = !SaActivity.of(to.unit().saLines(), to.asOf()).isAnyActive()
+        boolean eligibilityLost = !to.active().isAnyActive()
                 && SaActivity.of(
                                 to.unit().saLines().stream()
                                         .filter(line -> !line.isNegativeSaOfTerm())

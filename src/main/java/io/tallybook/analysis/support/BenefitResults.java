@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,39 +39,67 @@ final class BenefitResults {
         }
     }
 
+    /** What the SA lines of one product say: few products are in many lines, and a benefit is opened by products. */
+    private static final class Held {
+        private final ProductInPool product;
+        private final boolean active;
+        private final List<PurchaseLine> lines = new ArrayList<>();
+        private boolean open;
+        private LocalDate latest = LocalDate.MIN;
+
+        private Held(ProductInPool product, boolean active) {
+            this.product = product;
+            this.active = active;
+        }
+
+        private void add(PurchaseLine line) {
+            lines.add(line);
+            if (!line.isCorrection()) {
+                LocalDate end = line.coverageEnd();
+                open |= line.hasOpenCoverage();
+                latest = end != null && end.isAfter(latest) ? end : latest;
+            }
+        }
+
+        /** CALs belong to the Server pool. */
+        private boolean isIn(Pool pool) {
+            return product.pool() == pool || (product.pool() == Pool.CAL && pool == Pool.SERVER);
+        }
+    }
+
     private final UnitResults to;
     private final SaActivity active;
-    private final List<PurchaseLine> saLines;
+    private final Map<ProductInPool, Held> products = new LinkedHashMap<>();
     private final Map<Pool, Verdict> pools = new EnumMap<>(Pool.class);
 
     private BenefitResults(UnitResults to) {
         this.to = to;
-        saLines = to.unit().saLines();
-        active = SaActivity.of(saLines, to.asOf());
+        active = to.active();
+        for (PurchaseLine line : to.unit().saLines()) {
+            products.computeIfAbsent(line.product(), product -> new Held(product, active.isActive(product)))
+                    .add(line);
+        }
     }
 
     static void write(UnitResults to) {
         BenefitResults results = new BenefitResults(to);
         results.writePools();
         results.writeSupport();
-        if (!results.saLines.isEmpty()) {
+        if (!results.products.isEmpty()) {
             results.writeMatrix();
         }
     }
 
-    private static Optional<Pool> benefitPool(PurchaseLine line) {
-        return line.pool().map(pool -> pool == Pool.CAL ? Pool.SERVER : pool);
+    private List<Held> having(Predicate<Held> wanted) {
+        return products.values().stream().filter(wanted).toList();
     }
 
     private void writePools() {
-        List<PurchaseLine> withoutPool =
-                saLines.stream().filter(line -> line.pool().isEmpty()).toList();
-        boolean poolOpen = withoutPool.stream().anyMatch(line -> isOpen(line) || active.isActive(line.product()));
+        boolean poolOpen =
+                having(held -> held.product.pool() == null).stream().anyMatch(held -> held.open || held.active);
         for (Pool pool : POOLS) {
-            List<PurchaseLine> lines = saLines.stream()
-                    .filter(line -> benefitPool(line).filter(pool::equals).isPresent())
-                    .toList();
-            verdict(lines, poolOpen).ifPresent(verdict -> {
+            List<Held> ofPool = having(held -> held.isIn(pool));
+            verdict(ofPool, poolOpen).ifPresent(verdict -> {
                 pools.put(pool, verdict);
                 to.find(
                         "SA-BEN-01",
@@ -80,6 +109,8 @@ final class BenefitResults {
                         verdict.reason(),
                         "CALs belong to the Server pool; one license with active SA is enough.");
             });
+            List<PurchaseLine> lines = new ArrayList<>();
+            ofPool.forEach(held -> lines.addAll(held.lines));
             CoverageEnd end = CoverageEnd.of(lines);
             if (end.held()) {
                 BalanceResults.addEnd(
@@ -88,21 +119,17 @@ final class BenefitResults {
         }
     }
 
-    private static boolean isOpen(PurchaseLine line) {
-        return !line.isCorrection() && line.hasOpenCoverage();
-    }
-
     /**
-     * Returns the verdict of SA-BEN-01 on lines, or empty if there is nothing to judge.
+     * Returns the verdict of SA-BEN-01 on products, or empty if there is nothing to judge.
      *
      * @param elsewhereOpen  may a line whose pool is not known belong to them
      */
-    private Optional<Verdict> verdict(Collection<PurchaseLine> lines, boolean elsewhereOpen) {
+    private Optional<Verdict> verdict(Collection<Held> among, boolean elsewhereOpen) {
         LocalDate warnUntil = to.asOf().plusDays(to.rules().settings().warningDays());
-        if (lines.stream().anyMatch(line -> active.isActive(line.product()))) {
-            Optional<LocalDate> latest = lines.stream()
-                    .filter(line -> !line.isCorrection())
-                    .flatMap(line -> Optional.ofNullable(line.row().coverageEnd()).stream())
+        if (among.stream().anyMatch(held -> held.active)) {
+            Optional<LocalDate> latest = among.stream()
+                    .map(held -> held.latest)
+                    .filter(end -> !end.equals(LocalDate.MIN))
                     .max(LocalDate::compareTo);
             boolean ends = latest.map(end -> !end.isAfter(warnUntil)).orElse(true);
             return Optional.of(
@@ -118,14 +145,14 @@ final class BenefitResults {
                                     "SA is active on " + to.asOf() + "; the latest ends on " + latest.orElseThrow()
                                             + "."));
         }
-        if (elsewhereOpen || lines.stream().anyMatch(BenefitResults::isOpen)) {
+        if (elsewhereOpen || among.stream().anyMatch(held -> held.open)) {
             return Optional.of(new Verdict(
                     FindingStatus.UNDETERMINED,
                     Optional.empty(),
                     "No SA is known to be active on " + to.asOf()
                             + ", but an SA line lacks a coverage date or its pool; these settle it."));
         }
-        return lines.isEmpty()
+        return among.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Verdict(
                         FindingStatus.FAIL, Optional.empty(), "No SA line is active on " + to.asOf() + "."));
@@ -158,7 +185,7 @@ final class BenefitResults {
             date = best.date();
         }
         to.find("SA-PRS-01", to.unit().subject(), status, date, reason);
-        if (!saLines.isEmpty()) {
+        if (!products.isEmpty()) {
             to.find("SA-BEN-18", to.unit().subject(), status, date, reason);
         }
     }
@@ -173,6 +200,8 @@ final class BenefitResults {
 
     /** SA-BEN-11 to SA-BEN-26, row by row of the matrix. */
     private void writeMatrix() {
+        Set<ProductKey> officeWeb = to.rules().products("office-web-products", "product");
+        Set<ProductKey> stepUps = to.rules().products("step-up-pairs", "from");
         for (Map<String, String> row : to.rules().table("benefits-by-pool").rows()) {
             String clause = Rulebook.cell(row, "clause");
             if (clause.equals("SA-BEN-18")) {
@@ -184,9 +213,12 @@ final class BenefitResults {
             }
             String benefit = Rulebook.cell(row, "benefit");
             Verdict verdict = switch (clause) {
-                case "SA-BEN-12" -> ofOfficeWeb();
-                case "SA-BEN-20" -> best(opening).better(of(to.rules().products("step-up-pairs", "from")::contains));
-                case "SA-BEN-26" -> best(opening).better(of(BenefitResults::isEmbedded));
+                case "SA-BEN-12" ->
+                    of(held -> held.product.pool() == Pool.APPLICATIONS && officeWeb.contains(held.product.key()));
+                case "SA-BEN-20" -> best(opening).better(of(held -> stepUps.contains(held.product.key())));
+                case "SA-BEN-26" ->
+                    best(opening)
+                            .better(of(held -> held.product.key().toString().startsWith(EMBEDDED.toString())));
                 default -> best(opening);
             };
             boolean reconstructed = Rulebook.cell(row, "reconstructed").equals("Y");
@@ -198,26 +230,8 @@ final class BenefitResults {
         }
     }
 
-    private Verdict of(Predicate<ProductKey> products) {
-        return verdict(
-                        saLines.stream()
-                                .filter(line -> products.test(line.product().key()))
-                                .toList(),
-                        false)
-                .orElse(Verdict.NONE);
-    }
-
-    private Verdict ofOfficeWeb() {
-        Set<ProductKey> products = to.rules().products("office-web-products", "product");
-        List<PurchaseLine> lines = saLines.stream()
-                .filter(line -> line.product().pool() == Pool.APPLICATIONS
-                        && products.contains(line.product().key()))
-                .toList();
-        return verdict(lines, false).orElse(Verdict.NONE);
-    }
-
-    private static boolean isEmbedded(ProductKey key) {
-        return key.toString().startsWith(EMBEDDED.toString());
+    private Verdict of(Predicate<Held> wanted) {
+        return verdict(having(wanted), false).orElse(Verdict.NONE);
     }
 
     private String dynamics() {

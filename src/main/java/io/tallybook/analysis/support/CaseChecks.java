@@ -249,7 +249,7 @@ final class CaseChecks {
             return;
         }
         Optional<LocalDate> first = unit.saLines().stream()
-                .flatMap(line -> Optional.ofNullable(line.row().coverageStart()).stream())
+                .flatMap(line -> Optional.ofNullable(line.coverageStart()).stream())
                 .min(LocalDate::compareTo);
         if (first.isEmpty()) {
             to.find(

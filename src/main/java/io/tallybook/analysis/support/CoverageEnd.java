@@ -35,7 +35,7 @@ record CoverageEnd(boolean held, FigureState state, Optional<LocalDate> day, Lis
                     && net.getOrDefault(line.product(), BigDecimal.ZERO).signum() > 0;
             if (counts) {
                 looked.add(line);
-                LocalDate end = line.row().coverageEnd();
+                LocalDate end = line.coverageEnd();
                 open |= end == null;
                 latest = end != null && end.isAfter(latest) ? end : latest;
             }

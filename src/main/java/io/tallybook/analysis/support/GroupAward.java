@@ -2,13 +2,11 @@ package io.tallybook.analysis.support;
 
 import io.tallybook.analysis.Bounded;
 import io.tallybook.ledger.Agreement;
-import io.tallybook.ledger.Pool;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -51,27 +49,18 @@ record GroupAward(List<Part> parts, BigDecimal increment, Bounded state) {
     /**
      * Returns the periods of the spend recognised up to a day.
      *
-     * @param lines  the lines ordered by then
-     * @param pools  the pools that are added up
+     * @param recognised  the lines whose spend is added up
      * @param annual  does each year from the start of the agreement stand alone
      * @param sce  where unlimited support begins, a new period begins; lines that it stops count for nothing
      */
     static List<Part> parts(
-            Collection<PurchaseLine> lines,
-            Agreement agreement,
-            LocalDate day,
-            Collection<Pool> pools,
-            boolean annual,
-            SceStanding sce) {
+            List<PurchaseLine> recognised, Agreement agreement, LocalDate day, boolean annual, SceStanding sce) {
         LocalDate last = day.isBefore(agreement.end()) ? day : agreement.end();
         LocalDate[] starts = starts(agreement.start(), last, annual, sce.starts());
         BigDecimal[] sums = new BigDecimal[starts.length];
         Arrays.fill(sums, BigDecimal.ZERO);
-        for (PurchaseLine line : lines) {
-            if (line.kind() == SpendKind.COUNTED
-                    && pools.contains(line.pool().orElseThrow())
-                    && line.isRecognisedBy(day, agreement)
-                    && !sce.stops(line)) {
+        for (PurchaseLine line : recognised) {
+            if (!sce.stops(line)) {
                 int found = Arrays.binarySearch(starts, line.recognised());
                 int part = found >= 0 ? found : -found - 2;
                 sums[part] = sums[part].add(line.spend());

@@ -26,10 +26,10 @@ record MpsaAwards(Awards awards, MpsaPoints points) {
     /**
      * Returns the award on an evaluation day.
      *
-     * @param lines  the lines that are to count
+     * @param saLines  the SA lines that are to count
      */
-    static MpsaAwards on(LocalDate day, Unit unit, Collection<PurchaseLine> lines, Rulebook rules) {
-        MpsaPoints points = MpsaPoints.on(day, lines, rules.points());
+    static MpsaAwards on(LocalDate day, Unit unit, Collection<PurchaseLine> saLines, Rulebook rules) {
+        MpsaPoints points = MpsaPoints.on(day, saLines, rules.points());
         if (Awards.formOf(unit) == Awards.Form.TOTAL_ONLY) {
             return new MpsaAwards(
                     new Awards(Awards.Form.TOTAL_ONLY, Map.of(Awards.TOTAL, Bounded.known(0)), Map.of()), points);
@@ -47,7 +47,7 @@ record MpsaAwards(Awards awards, MpsaPoints points) {
                             ? Bounded.unknown(missing)
                             : points.of(bucket).map(sum -> sum.divide(step, 0, RoundingMode.FLOOR)));
         }
-        awards.put(COMPLIMENTARY, unknown.map(Bounded::unknown).orElseGet(() -> complimentary(day, lines, rules)));
+        awards.put(COMPLIMENTARY, unknown.map(Bounded::unknown).orElseGet(() -> complimentary(day, saLines, rules)));
         Bounded total = Bounded.known(0);
         for (Bounded award : awards.values()) {
             total = total.plus(award);
@@ -66,12 +66,12 @@ record MpsaAwards(Awards awards, MpsaPoints points) {
         return steps;
     }
 
-    private static Bounded complimentary(LocalDate day, Collection<PurchaseLine> lines, Rulebook rules) {
+    private static Bounded complimentary(LocalDate day, Collection<PurchaseLine> saLines, Rulebook rules) {
         TermTable table = rules.table("mpsa-complimentary-incidents");
         if (!table.isInForce()) {
             return Bounded.unknown(table.missing());
         }
-        var software = lines.stream().filter(MpsaAwards::isServerSoftware).toList();
+        var software = saLines.stream().filter(MpsaAwards::isServerSoftware).toList();
         if (SaActivity.of(software, day).isAnyActive()) {
             return table.edition()
                     .map(edition -> Bounded.known(edition.number()))
@@ -86,8 +86,7 @@ record MpsaAwards(Awards awards, MpsaPoints points) {
     }
 
     private static boolean isServerSoftware(PurchaseLine line) {
-        return line.isSaLine()
-                && line.product().pool() == Pool.SERVER
+        return line.product().pool() == Pool.SERVER
                 && !line.isCal()
                 && line.row().licenseModel() != LicenseModel.EXTERNAL_CONNECTOR
                 && !line.product().key().toString().endsWith("externalconnector");

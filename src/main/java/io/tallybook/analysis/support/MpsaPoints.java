@@ -58,12 +58,12 @@ final class MpsaPoints {
         this.day = day;
     }
 
-    /** Counts the points of these lines on a day. */
-    static MpsaPoints on(LocalDate day, Collection<PurchaseLine> lines, PointsTable table) {
+    /** Counts the points of these SA lines on a day. */
+    static MpsaPoints on(LocalDate day, Collection<PurchaseLine> saLines, PointsTable table) {
         MpsaPoints points = new MpsaPoints(day);
         Map<Held, BigDecimal> net = new LinkedHashMap<>();
-        for (PurchaseLine line : lines) {
-            if (!line.isSaLine() || line.row().offering() == Offering.STEP_UP) {
+        for (PurchaseLine line : saLines) {
+            if (line.row().offering() == Offering.STEP_UP) {
                 continue;
             }
             Held held = held(line, table);

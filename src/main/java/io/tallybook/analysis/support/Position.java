@@ -4,7 +4,6 @@ import io.tallybook.analysis.Bounded;
 import io.tallybook.ledger.Agreement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,21 +32,15 @@ final class Position {
         sce = SceStanding.of(unit, day, rules);
         expiry = CoverageEnd.of(unit.termSaLines(day));
         evaluationDay = expiry.hasPassed(day) ? expiry.day().orElse(day) : day;
-        List<PurchaseLine> lines = unit.linesUpTo(day);
-        spend = new SpendSum();
-        if (unit.kind().hasSpend()) {
-            for (PurchaseLine line : lines) {
-                if (line.isRecognisedBy(day, unit.agreement())) {
-                    spend.add(line);
-                }
-            }
-        }
+        spend = unit.kind().hasSpend()
+                ? SpendSum.recognised(unit.linesUpTo(day), day, unit.agreement())
+                : new SpendSum();
         if (unit.kind() == ProgramKind.MPSA) {
-            MpsaAwards mpsa = MpsaAwards.on(evaluationDay, unit, lines, rules);
+            MpsaAwards mpsa = MpsaAwards.on(evaluationDay, unit, unit.saLinesUpTo(day), rules);
             awards = mpsa.awards();
             points = Optional.of(mpsa.points());
         } else {
-            awards = bySpend(lines, spend, rules.settings().annualWindow());
+            awards = bySpend(spend, rules.settings().annualWindow());
             points = Optional.empty();
         }
         Map<SceComponent, LocalDate> unlimited = sce.unlimitedFrom();
@@ -60,8 +53,8 @@ final class Position {
         return new Position(unit, day, rules);
     }
 
-    private Awards bySpend(Collection<PurchaseLine> lines, SpendSum of, boolean annual) {
-        return Awards.bySpend(unit, day, lines, of, annual, sce, rules);
+    private Awards bySpend(SpendSum of, boolean annual) {
+        return Awards.bySpend(unit, day, of, annual, sce, rules);
     }
 
     LocalDate day() {
@@ -83,7 +76,7 @@ final class Position {
 
     /** The award under the other award window. */
     Awards alternative() {
-        return bySpend(unit.linesUpTo(day), spend, !rules.settings().annualWindow());
+        return bySpend(spend, !rules.settings().annualWindow());
     }
 
     /** The points on the evaluation day; empty unless the agreement is an MPSA account. */
@@ -110,17 +103,14 @@ final class Position {
 
     /** TOTAL as it would be without the negative SA lines of the term, with the same unlimited start and evaluation day. */
     Bounded totalWithoutNegativeLines() {
-        List<PurchaseLine> lines = unit.linesUpTo(day).stream()
-                .filter(line -> !line.isNegativeSaOfTerm())
-                .toList();
         if (unit.kind() == ProgramKind.MPSA) {
+            List<PurchaseLine> lines = unit.saLinesUpTo(day).stream()
+                    .filter(line -> !line.isNegativeSaOfTerm())
+                    .toList();
             return MpsaAwards.on(evaluationDay, unit, lines, rules).awards().total();
         }
-        SpendSum sum = new SpendSum();
-        lines.stream()
-                .filter(line -> line.isRecognisedBy(day, unit.agreement()))
-                .forEach(sum::add);
-        return bySpend(lines, sum, rules.settings().annualWindow()).total();
+        return bySpend(spend.withoutNegativeSaOfTerm(), rules.settings().annualWindow())
+                .total();
     }
 
     private BigDecimal used(LocalDate upTo, Map<SceComponent, LocalDate> unlimited) {

@@ -11,7 +11,6 @@ import io.tallybook.ledger.Purchase.OrderType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <p>An agreement's lines are gone through many times. What every pass asks for stands here and not behind the row: a
  * million lines are slow to reach, not slow to compare.
  *
- * @param entry  the row
+ * @param row  the row
+ * @param origin  where it was read
  * @param ordered  its order date
+ * @param coverageStart  the first day of its coverage, or null
+ * @param coverageEnd  the last day of its coverage, or null
  * @param isSaLine  does its offering hold SA
  * @param isCorrection  is it a return or an adjustment
+ * @param isOtherCurrency  is it in another currency than its agreement
  * @param product  pool and product
  * @param quantity  net quantity; that of a return is negative
  * @param amount  net amount; that of a return is negative
@@ -36,10 +39,14 @@ import org.jspecify.annotations.Nullable;
  * @param warehouse  is its product SQL Server Enterprise, which Parallel Data Warehouse is deployed on
  */
 record PurchaseLine(
-        Entry<Purchase> entry,
+        Purchase row,
+        Origin origin,
         LocalDate ordered,
+        @Nullable LocalDate coverageStart,
+        @Nullable LocalDate coverageEnd,
         boolean isSaLine,
         boolean isCorrection,
+        boolean isOtherCurrency,
         ProductInPool product,
         BigDecimal quantity,
         BigDecimal amount,
@@ -62,7 +69,8 @@ record PurchaseLine(
         BigDecimal amount = signed(line.amount(), returned);
         BigDecimal saAmount = line.saAmount() == null ? null : signed(line.saAmount(), returned);
         SpendShare share = SpendShare.of(line.offering(), agreement.program(), rules.settings());
-        SpendKind kind = kind(line, agreement, product.pool(), share, saAmount);
+        boolean otherCurrency = !line.currency().equals(agreement.currency());
+        SpendKind kind = kind(share, otherCurrency, product.pool(), saAmount);
         BigDecimal spend = switch (share) {
             case NOTHING -> BigDecimal.ZERO;
             case WHOLE -> amount;
@@ -70,10 +78,14 @@ record PurchaseLine(
         };
         LocalDate recognised = Recognition.day(line, agreement);
         return new PurchaseLine(
-                entry,
+                line,
+                entry.origin(),
                 line.orderDate(),
+                line.coverageStart(),
+                line.coverageEnd(),
                 SA_OFFERINGS.contains(line.offering()),
                 returned || line.orderType() == OrderType.ADJUSTMENT,
+                otherCurrency,
                 product,
                 signed(line.quantity(), returned),
                 amount,
@@ -90,11 +102,11 @@ record PurchaseLine(
     }
 
     private static SpendKind kind(
-            Purchase line, Agreement agreement, @Nullable Pool pool, SpendShare share, @Nullable BigDecimal saAmount) {
+            SpendShare share, boolean otherCurrency, @Nullable Pool pool, @Nullable BigDecimal saAmount) {
         if (share == SpendShare.NOTHING) {
             return SpendKind.NONE;
         }
-        if (!line.currency().equals(agreement.currency())) {
+        if (otherCurrency) {
             return SpendKind.OTHER_CURRENCY;
         }
         if (pool == null) {
@@ -103,49 +115,32 @@ record PurchaseLine(
         return share == SpendShare.SA_COMPONENT && saAmount == null ? SpendKind.SPLIT_MISSING : SpendKind.COUNTED;
     }
 
-    Purchase row() {
-        return entry.record();
-    }
-
-    Origin origin() {
-        return entry.origin();
-    }
-
-    Optional<Pool> pool() {
-        return Optional.ofNullable(product.pool());
-    }
-
     boolean isNegative() {
         return quantity.signum() < 0 || amount.signum() < 0;
     }
 
     /** Is it an SA line of the term that takes something away? */
     boolean isNegativeSaOfTerm() {
-        return ofTerm && isSaLine() && isNegative();
+        return ofTerm && isSaLine && isNegative();
     }
 
     /** Is its product a Client Access License? */
     boolean isCal() {
         return product.pool() == Pool.CAL
-                || row().licenseModel() == LicenseModel.CAL
+                || row.licenseModel() == LicenseModel.CAL
                 || product.key().endsInCal();
     }
 
     /** Is a coverage date missing, so that an SA line is neither active nor inactive? */
     boolean hasOpenCoverage() {
-        return row().coverageStart() == null || row().coverageEnd() == null;
+        return coverageStart == null || coverageEnd == null;
     }
 
     /** Does its quantity count on that day: coverage holds the day; for a correction it may also be blank. */
     boolean countsOn(LocalDate day) {
-        LocalDate start = row().coverageStart();
-        LocalDate end = row().coverageEnd();
-        if (isCorrection()) {
-            return !ordered.isAfter(day)
-                    && (start == null || !start.isAfter(day))
-                    && (end == null || !end.isBefore(day));
-        }
-        return start != null && end != null && !start.isAfter(day) && !end.isBefore(day);
+        return (isCorrection ? !ordered.isAfter(day) : !hasOpenCoverage())
+                && (coverageStart == null || !coverageStart.isAfter(day))
+                && (coverageEnd == null || !coverageEnd.isBefore(day));
     }
 
     /** Is its spend recognised by that day, within the term? */

@@ -6,10 +6,12 @@ import io.tallybook.ledger.Agreement;
 import io.tallybook.ledger.Agreement.Program;
 import io.tallybook.result.Figure;
 import io.tallybook.result.FindingStatus;
+import io.tallybook.result.SourceRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Unlimited support of Server and Cloud Enrollments: averages, tests, verdicts (SA-SCE-01 to -05, -09, -12). */
@@ -33,35 +35,39 @@ final class SceResults {
         results.writeProgram();
         if (results.agreement.program() == Program.SCE) {
             results.writePremier();
-            results.sce.components().forEach(results::write);
+            Map<SceComponent, List<PurchaseLine>> lines =
+                    SceStanding.linesByComponent(to.unit().lines());
+            for (SceStanding.Component component : results.sce.components()) {
+                results.write(component, lines.getOrDefault(component.component(), List.of()));
+            }
         }
     }
 
-    private void write(SceStanding.Component component) {
-        List<PurchaseLine> lines = SceStanding.linesOf(to.unit(), component.component(), to.asOf());
+    private void write(SceStanding.Component component, List<PurchaseLine> lines) {
+        List<SourceRows> sources = UnitResults.rows(lines);
         Optional<BigDecimal> threshold = to.rules().threshold(agreement.currency());
         AnnualAverage average = component.average();
         int decimals = agreement.currency().getDecimalPlaces();
         String listed = component.component() == SceComponent.CIS_SUITE ? "SA-SCE-08" : "SA-SCE-07";
-        Figure.Builder figure = averageFigure("sce.annual-average", component, lines, average)
+        Figure.Builder figure = averageFigure("sce.annual-average", component, sources, average)
                 .clauses("SA-SCE-01", "SA-SCE-04", listed)
                 .assume(COMMITTED);
         to.addMoney(figure, average.spend().map(sum -> average.lessRoundedDown(BigDecimal.ZERO, decimals)));
         Figure.Builder margin =
-                averageFigure("sce.margin", component, lines, average).clauses("SA-SCE-01", "SA-SCE-09");
+                averageFigure("sce.margin", component, sources, average).clauses("SA-SCE-01", "SA-SCE-09");
         threshold.ifPresent(limit -> margin.work("less the threshold", Numbers.plain(limit), to.currency()));
         to.addMoney(
                 margin,
                 threshold
                         .map(limit -> average.spend().map(sum -> average.lessRoundedDown(limit, decimals)))
                         .orElseGet(() -> Bounded.unknown(to.rules().noThreshold(agreement.currency()))));
-        writeToDate(component, lines, decimals);
+        writeToDate(component, lines, sources, decimals);
         writeFindings(component, threshold);
         writeUnlimited(component);
     }
 
     private Figure.Builder averageFigure(
-            String measure, SceStanding.Component component, List<PurchaseLine> lines, AnnualAverage average) {
+            String measure, SceStanding.Component component, List<SourceRows> sources, AnnualAverage average) {
         return to.figure(measure)
                 .dimension(component.component().name())
                 .assume("Each component stands alone; only products that the terms list are in one.")
@@ -71,16 +77,16 @@ final class SceResults {
                         "spend x 12 / months, rounded down",
                         to.money(average.lessRoundedDown(BigDecimal.ZERO, 4)),
                         to.currency())
-                .sources(UnitResults.rows(lines));
+                .sources(sources);
     }
 
-    private void writeToDate(SceStanding.Component component, List<PurchaseLine> lines, int decimals) {
-        SpendSum sum = new SpendSum();
-        lines.stream().filter(line -> line.isRecognisedBy(to.asOf(), agreement)).forEach(sum::add);
+    private void writeToDate(
+            SceStanding.Component component, List<PurchaseLine> lines, List<SourceRows> sources, int decimals) {
+        SpendSum sum = SpendSum.recognised(lines, to.asOf(), agreement);
         LocalDate last = to.asOf().isBefore(agreement.end()) ? to.asOf() : agreement.end();
         AnnualAverage average = new AnnualAverage(sum.total(), AnnualAverage.months(agreement.start(), last));
         to.addMoney(
-                averageFigure("sce.to-date-average", component, lines, average)
+                averageFigure("sce.to-date-average", component, sources, average)
                         .clauses("SA-SCE-01")
                         .assume("For comparison only: spend recognised to date over the months to date."),
                 average.spend().map(spend -> average.lessRoundedDown(BigDecimal.ZERO, decimals)));
@@ -167,14 +173,11 @@ final class SceResults {
             return;
         }
         List<String> met = new ArrayList<>();
-        for (SceComponent component : SceComponent.values()) {
-            List<PurchaseLine> lines = SceStanding.linesOf(to.unit(), component, to.asOf()).stream()
-                    .filter(PurchaseLine::isSaLine)
-                    .toList();
-            if (!lines.isEmpty() && SceStanding.committed(agreement, lines).isAtLeast(threshold.get())) {
+        SceStanding.linesByComponent(to.unit().saLines()).forEach((component, lines) -> {
+            if (SceStanding.committed(agreement, lines).isAtLeast(threshold.get())) {
                 met.add(component.name());
             }
-        }
+        });
         if (!met.isEmpty()) {
             to.find(
                     "SA-SCE-05",

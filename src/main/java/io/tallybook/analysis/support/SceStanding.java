@@ -44,20 +44,24 @@ record SceStanding(List<Component> components, Premier premier) {
         }
         Premier premier = premier(unit, day, rules);
         List<Component> components = new ArrayList<>();
-        for (SceComponent component : SceComponent.values()) {
-            List<PurchaseLine> lines = linesOf(unit, component, day);
+        linesByComponent(unit.linesUpTo(day)).forEach((component, lines) -> {
             if (lines.stream().anyMatch(PurchaseLine::isSaLine)) {
                 components.add(component(unit, component, lines, premier, rules));
             }
-        }
+        });
         return new SceStanding(components, premier);
     }
 
-    /** The lines of the term of a component that were ordered up to a day. */
-    static List<PurchaseLine> linesOf(Unit unit, SceComponent component, LocalDate day) {
-        return unit.linesUpTo(day).stream()
-                .filter(line -> line.ofTerm() && line.component() == component)
-                .toList();
+    /** Those of the lines that are of the term, by component. */
+    static Map<SceComponent, List<PurchaseLine>> linesByComponent(List<PurchaseLine> lines) {
+        Map<SceComponent, List<PurchaseLine>> byComponent = new EnumMap<>(SceComponent.class);
+        for (PurchaseLine line : lines) {
+            SceComponent component = line.component();
+            if (component != null && line.ofTerm()) {
+                byComponent.computeIfAbsent(component, key -> new ArrayList<>()).add(line);
+            }
+        }
+        return byComponent;
     }
 
     /** The committed annual average of lines of the term, billed or not. */

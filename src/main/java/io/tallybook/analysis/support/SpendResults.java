@@ -2,18 +2,14 @@ package io.tallybook.analysis.support;
 
 import io.tallybook.analysis.Bounded;
 import io.tallybook.analysis.LineReject;
-import io.tallybook.analysis.Sources;
 import io.tallybook.ledger.Agreement.Payment;
-import io.tallybook.ledger.Entry;
 import io.tallybook.ledger.Pool;
-import io.tallybook.ledger.Purchase;
 import io.tallybook.ledger.Purchase.Offering;
 import io.tallybook.result.Figure;
 import io.tallybook.result.WorkingStep;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** SA spend by pool and group, what was left out of it, and what is still to be billed (SA-BEN-03 to -05, SA-PRS-10, -11). */
 final class SpendResults {
@@ -27,7 +23,6 @@ final class SpendResults {
     private static final String ONLINE_IN = "Online services and From SA lines count with their whole amount.";
     private static final String BILLED = "With spread payments an amount counts from its invoice date on.";
     private static final String ORDERED = "An amount counts from its order date on.";
-    private static final Set<Offering> SPLIT = Set.of(Offering.L_SA, Offering.STEP_UP);
 
     private final UnitResults to;
     private final boolean spread;
@@ -50,15 +45,14 @@ final class SpendResults {
     /** Lists the two kinds of line that take no part in spend. */
     private void refuseLines() {
         for (PurchaseLine line : to.unit().lines()) {
-            Purchase row = line.row();
-            if (!row.currency().equals(to.unit().agreement().currency())) {
+            if (line.isOtherCurrency()) {
                 to.out()
                         .reject(new LineReject(
                                 PURCHASES,
-                                line.entry().origin(),
+                                line.origin(),
                                 "currency",
                                 "other-currency",
-                                row.currency().getCode(),
+                                line.row().currency().getCode(),
                                 to.currency() + ", the currency of agreement "
                                         + to.unit().id(),
                                 "give the amounts of the line in " + to.currency()));
@@ -66,10 +60,10 @@ final class SpendResults {
                 to.out()
                         .reject(new LineReject(
                                 PURCHASES,
-                                line.entry().origin(),
+                                line.origin(),
                                 "pool",
                                 "no-pool",
-                                (row.product() + " " + row.edition()).strip(),
+                                (line.row().product() + " " + line.row().edition()).strip(),
                                 "a pool, or a product whose pool a catalogue knows",
                                 "fill the pool, or add the product to the table products"));
             }
@@ -117,7 +111,7 @@ final class SpendResults {
                     .clauses(clauses)
                     .assume(assumptions)
                     .work(working(lines, spend, pool))
-                    .sources(UnitResults.rows(lines));
+                    .sources(to.spendSources().of(pool));
             to.addMoney(figure, state(spend.of(pool)));
         }
         for (SpendGroup group : SpendGroup.values()) {
@@ -125,7 +119,7 @@ final class SpendResults {
                     .dimension(group.name())
                     .clauses(clauses)
                     .assume(assumptions)
-                    .sources(Sources.of(spend.rows(group.pools())));
+                    .sources(to.spendSources().of(group));
             for (Pool pool : group.pools()) {
                 figure.work("SA spend, pool " + pool, to.money(spend.of(pool).value()), to.currency());
             }
@@ -145,7 +139,7 @@ final class SpendResults {
             if (line.spend().signum() < 0) {
                 negative = negative.add(line.spend());
                 negativeCount++;
-            } else if (SPLIT.contains(line.row().offering())) {
+            } else if (line.row().offering() == Offering.L_SA || line.row().offering() == Offering.STEP_UP) {
                 component = component.add(line.spend());
                 componentCount++;
             } else {
@@ -214,7 +208,6 @@ final class SpendResults {
         }
         SpendSum all = projected(to.unit());
         for (SpendGroup group : SpendGroup.values()) {
-            List<Entry<Purchase>> rows = all.rows(group.pools());
             Figure.Builder figure = to.figure("sa-spend.projected")
                     .dimension(group.name())
                     .clauses("SA-PRS-10")
@@ -229,7 +222,7 @@ final class SpendResults {
                                     .value()
                                     .subtract(to.now().spend().of(group).value())),
                             to.currency())
-                    .sources(Sources.of(rows));
+                    .sources(UnitResults.rows(all.counted(group)));
             to.addMoney(figure, state(all.of(group)));
         }
     }

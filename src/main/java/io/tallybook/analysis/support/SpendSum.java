@@ -1,10 +1,10 @@
 package io.tallybook.analysis.support;
 
 import io.tallybook.analysis.Bounded;
-import io.tallybook.ledger.Entry;
+import io.tallybook.ledger.Agreement;
 import io.tallybook.ledger.Pool;
-import io.tallybook.ledger.Purchase;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -24,16 +24,40 @@ final class SpendSum {
     private final Map<Pool, List<PurchaseLine>> counted = new EnumMap<>(Pool.class);
     private final List<PurchaseLine> uncounted = new ArrayList<>();
 
-    void add(PurchaseLine line) {
-        if (line.kind() == SpendKind.NONE) {
-            return;
+    /** The spend of these lines that is recognised by a day, within the term. */
+    static SpendSum recognised(List<PurchaseLine> lines, LocalDate day, Agreement agreement) {
+        SpendSum sum = new SpendSum();
+        for (PurchaseLine line : lines) {
+            if (line.isRecognisedBy(day, agreement)) {
+                sum.add(line);
+            }
         }
-        if (line.kind() == SpendKind.COUNTED) {
-            Pool pool = line.pool().orElseThrow();
+        return sum;
+    }
+
+    void add(PurchaseLine line) {
+        Pool pool = line.product().pool();
+        if (line.kind() == SpendKind.COUNTED && pool != null) {
             sums.merge(pool, line.spend(), BigDecimal::add);
             counted.computeIfAbsent(pool, key -> new ArrayList<>()).add(line);
-        } else {
+        } else if (line.kind() != SpendKind.NONE) {
             uncounted.add(line);
+        }
+    }
+
+    /** Returns the same without the negative SA lines of the term. */
+    SpendSum withoutNegativeSaOfTerm() {
+        SpendSum without = new SpendSum();
+        counted.values().forEach(without::addUnlessNegativeSa);
+        without.addUnlessNegativeSa(uncounted);
+        return without;
+    }
+
+    private void addUnlessNegativeSa(List<PurchaseLine> lines) {
+        for (PurchaseLine line : lines) {
+            if (!line.isNegativeSaOfTerm()) {
+                add(line);
+            }
         }
     }
 
@@ -72,7 +96,8 @@ final class SpendSum {
     }
 
     private static boolean touches(PurchaseLine line, Collection<Pool> pools) {
-        return line.pool().map(pools::contains).orElse(true);
+        Pool pool = line.product().pool();
+        return pool == null || pools.contains(pool);
     }
 
     /** The lines that count in a pool. */
@@ -84,11 +109,11 @@ final class SpendSum {
         return uncounted;
     }
 
-    /** The rows that the pools rest on. */
-    List<Entry<Purchase>> rows(Collection<Pool> pools) {
-        List<Entry<Purchase>> rows = new ArrayList<>();
-        pools.forEach(pool -> counted(pool).forEach(line -> rows.add(line.entry())));
-        return rows;
+    /** The lines that count in a group. */
+    List<PurchaseLine> counted(SpendGroup group) {
+        List<PurchaseLine> lines = new ArrayList<>();
+        group.pools().forEach(pool -> lines.addAll(counted(pool)));
+        return lines;
     }
 
     private static String reason(List<PurchaseLine> open) {

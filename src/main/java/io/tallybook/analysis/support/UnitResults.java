@@ -20,23 +20,36 @@ import java.util.Optional;
  * @param account  id of the account
  * @param unit  the agreement
  * @param now  its position on the as-of date
+ * @param active  on which products SA is active on the as-of date
  * @param rules  what all accounts are assessed under
  * @param rejections  the rejected rows of the dossier
  * @param saSources  the rows of its SA lines
+ * @param spendSources  the rows of its recognised spend
  * @param out  takes the results
  */
 record UnitResults(
         String account,
         Unit unit,
         Position now,
+        SaActivity active,
         Rulebook rules,
         Rejections rejections,
         List<SourceRows> saSources,
+        SpendSources spendSources,
         Assessment out) {
 
     static UnitResults of(String account, Unit unit, Rulebook rules, Rejections rejections, Assessment out) {
+        Position now = Position.on(rules.asOf(), unit, rules);
         return new UnitResults(
-                account, unit, Position.on(rules.asOf(), unit, rules), rules, rejections, rows(unit.saLines()), out);
+                account,
+                unit,
+                now,
+                SaActivity.of(unit.saLines(), rules.asOf()),
+                rules,
+                rejections,
+                rows(unit.saLines()),
+                SpendSources.of(now.spend()),
+                out);
     }
 
     LocalDate asOf() {
