@@ -8,6 +8,7 @@ import io.tallybook.ledger.YesNo;
 import io.tallybook.result.Figure;
 import io.tallybook.result.Finding;
 import io.tallybook.result.FindingStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,20 +111,20 @@ public final class ResultWriter {
 
     /** Writes a finding that combines others and takes no answer of its own. */
     public Verdict findCombined(String clause, String subject, Verdict verdict) {
-        Finding finding = Finding.of(clause, account, subject, verdict.status(), verdict.reason())
-                .withEdition(notes.editionOf(clause))
-                .withDate(verdict.date())
-                .withSources(verdict.sources());
-        for (String assumption : notes.readingsOf(clause)) {
-            finding = finding.withAssumption(assumption);
-        }
-        for (String assumption : verdict.assumptions()) {
-            finding = finding.withAssumption(assumption);
-        }
-        for (String reject : rejects) {
-            finding = finding.withAssumption(reject);
-        }
-        assessment.add(finding);
+        List<String> assumptions = new ArrayList<>(notes.readingsOf(clause));
+        assumptions.addAll(verdict.assumptions());
+        assumptions.addAll(rejects);
+        // In one piece: millions of findings are written, and each step on the way would be a copy.
+        assessment.add(new Finding(
+                clause,
+                account,
+                subject,
+                verdict.status(),
+                verdict.date().map(LocalDate::toString).orElse(""),
+                verdict.reason(),
+                notes.editionOf(clause),
+                assumptions,
+                verdict.sources()));
         return verdict;
     }
 

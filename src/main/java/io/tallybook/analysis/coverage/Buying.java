@@ -10,16 +10,18 @@ import io.tallybook.ledger.Agreement.Program;
 import io.tallybook.ledger.Purchase;
 import io.tallybook.ledger.Purchase.Offering;
 import io.tallybook.result.FindingStatus;
+import io.tallybook.terms.ProductKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** When SA may be bought: with the License, on renewal, or by one of the exceptions (SA-PUR-05 to -25). */
 final class Buying {
@@ -28,6 +30,7 @@ final class Buying {
     private final CoverageResults out;
     private final Reattaching reattaching;
     private final Migration migration;
+    private final Map<String, Map<ProductKey, Bought>> bought = new HashMap<>();
 
     Buying(Facts facts, CoverageResults out, Reattaching reattaching, Migration migration) {
         this.facts = facts;
@@ -37,7 +40,49 @@ final class Buying {
         this.migration = migration;
     }
 
+    /** The licenses of a product in an agreement, and the new SA that is bought with them. */
+    private static final class Bought {
+        private final Map<String, List<Line>> byOrder = new HashMap<>();
+        private final NavigableMap<LocalDate, List<Line>> byDay = new TreeMap<>();
+
+        private void add(Line line) {
+            byOrder.computeIfAbsent(line.row().order(), key -> new ArrayList<>())
+                    .add(line);
+            byDay.computeIfAbsent(line.ordered(), key -> new ArrayList<>()).add(line);
+        }
+
+        private List<Line> inOrder(String order) {
+            return byOrder.getOrDefault(order, List.of());
+        }
+
+        private List<Line> within(int days, LocalDate day) {
+            List<Line> lines = new ArrayList<>();
+            byDay.subMap(day.minusDays(days), true, day.plusDays(days), true)
+                    .values()
+                    .forEach(lines::addAll);
+            return lines;
+        }
+    }
+
+    private static boolean isLicense(Line line) {
+        return line.offers(Offering.L) && line.isPositive();
+    }
+
+    private static boolean isSaWithLicense(Line line) {
+        return line.is(Kind.NEW) && line.offers(Offering.SA) && !line.isTransfer() && !line.isOemOrRetail();
+    }
+
+    private Bought bought(Line line) {
+        return bought.computeIfAbsent(line.agreement().agreement(), key -> new HashMap<>())
+                .computeIfAbsent(line.name().full(), key -> new Bought());
+    }
+
     void write() {
+        for (Line line : facts.lines()) {
+            if (isLicense(line) || isSaWithLicense(line)) {
+                bought(line).add(line);
+            }
+        }
         for (Line line : facts.lines()) {
             switch (line.kind()) {
                 case NEW -> writeNew(line);
@@ -97,10 +142,8 @@ final class Buying {
         }
         Purchase row = line.row();
         if (!row.order().isBlank()) {
-            Verdict byOrder = withLicense(
-                    line,
-                    "the order " + row.order(),
-                    other -> other.row().order().equals(row.order()));
+            Verdict byOrder =
+                    withLicense(line, "the order " + row.order(), bought(line).inOrder(row.order()));
             if (byOrder.is(FindingStatus.PASS)) {
                 return byOrder;
             }
@@ -109,35 +152,28 @@ final class Buying {
         return withLicense(
                 line,
                 days == 0 ? "orders of " + line.ordered() : "orders within " + days + " days of " + line.ordered(),
-                other -> Math.abs(ChronoUnit.DAYS.between(line.ordered(), other.ordered())) <= days);
+                bought(line).within(days, line.ordered()));
     }
 
     /** Do the licenses of an order, or of a day, reach the SA of it? */
-    private Verdict withLicense(Line line, String together, Predicate<Line> isTogether) {
-        List<Line> all = facts.linesOf(line.agreement(), line.name().full());
-        List<Line> licenses = all.stream()
-                .filter(other -> other.offers(Offering.L) && other.isPositive() && isTogether.test(other))
-                .toList();
-        BigDecimal sa = sum(all.stream()
-                .filter(other -> other.is(Kind.NEW)
-                        && other.offers(Offering.SA)
-                        && !other.isTransfer()
-                        && !other.isOemOrRetail()
-                        && isTogether.test(other))
-                .toList());
-        BigDecimal bought = sum(licenses);
-        String numbers = "In " + together + " there is SA for " + Numbers.plain(sa) + " and there are "
-                + Numbers.plain(bought) + " licenses of " + line.name().shown();
-        Verdict verdict = bought.compareTo(sa) >= 0
+    private static Verdict withLicense(Line line, String named, List<Line> together) {
+        List<Line> rows = new ArrayList<>(List.of(line));
+        BigDecimal licenses = BigDecimal.ZERO;
+        BigDecimal sa = BigDecimal.ZERO;
+        for (Line other : together) {
+            if (isLicense(other)) {
+                licenses = licenses.add(other.quantity());
+                rows.add(other);
+            } else {
+                sa = sa.add(other.quantity());
+            }
+        }
+        String numbers = "In " + named + " there is SA for " + Numbers.plain(sa) + " and there are "
+                + Numbers.plain(licenses) + " licenses of " + line.name().shown();
+        Verdict verdict = licenses.compareTo(sa) >= 0
                 ? Verdict.pass(numbers + ".")
                 : Verdict.fail(numbers + "; SA is bought with the License or on renewal.");
-        return verdict.from(Sources.of(Stream.concat(Stream.of(line), licenses.stream())
-                .map(Line::entry)
-                .toList()));
-    }
-
-    private static BigDecimal sum(List<Line> lines) {
-        return lines.stream().map(Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return verdict.from(Sources.of(rows, row -> row.entry().origin()));
     }
 
     private Verdict latestVersion(Line line) {

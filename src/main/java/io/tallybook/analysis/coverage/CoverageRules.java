@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What all accounts of a run are assessed under: settings, terms on the as-of date, and the shared records, looked up once. */
@@ -34,6 +35,11 @@ final class CoverageRules {
     /** An OEM license that took SA only when it was bought in time. */
     record DatedOemLicense(ProductKey product, String version, LocalDate purchasedBefore) {}
 
+    private record Name(String product, String edition, String version, boolean countsCores) {}
+
+    /** Far more than a customer's lists name; invented ones shall not fill the memory. */
+    private static final int MOST_NAMES = 10_000;
+
     private final Context context;
     private final CoverageSettings settings;
     private final ProductCatalogue catalogue;
@@ -43,6 +49,8 @@ final class CoverageRules {
     private final Map<String, Integer> windows;
     private final DatedOemLicense oemSqlServer;
     private final StepUpPairs stepUpPairs;
+    private final String edition;
+    private final Map<Name, ProductName> names = new ConcurrentHashMap<>();
 
     private CoverageRules(Context context) {
         this.context = context;
@@ -53,6 +61,7 @@ final class CoverageRules {
                 .map(MigrationTerm::of)
                 .toList();
         attestations = Attestations.of(context.shared(), context.asOf());
+        edition = edition(context);
         windows = rows("sa-order-windows").stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> cell(row, "window"), row -> Integer.parseInt(cell(row, "days"))));
@@ -110,6 +119,19 @@ final class CoverageRules {
         return windows.getOrDefault(window.name(), 0);
     }
 
+    /** Returns the name of a product, as {@link ProductName#of} does, read once: few are named, each by many rows. */
+    ProductName name(String product, String edition, String version, boolean countsCores) {
+        Name cells = new Name(product, edition, version, countsCores);
+        ProductName name = names.get(cells);
+        if (name == null) {
+            name = ProductName.of(product, edition, version, countsCores);
+            if (names.size() < MOST_NAMES) {
+                names.put(cells, name);
+            }
+        }
+        return name;
+    }
+
     /** Returns the pool that the catalogue gives a product, or empty if it is not known. */
     Optional<Pool> poolOf(ProductName name) {
         return catalogue
@@ -155,6 +177,10 @@ final class CoverageRules {
 
     /** Name of the edition of the page that all results of this area rest on. */
     String edition() {
+        return edition;
+    }
+
+    private static String edition(Context context) {
         Term term = context.terms().term("sa-order-windows");
         return term.at(context.asOf()).map(TermEdition::name).orElseGet(() -> term.notInForce(context.asOf()));
     }

@@ -26,6 +26,7 @@ import java.util.Set;
  *
  * @param entry  its row
  * @param agreement  its agreement
+ * @param subject  what its results are about
  * @param name  what was ordered
  * @param kind  how it bears on SA
  * @param quantity  net quantity; that of a return is negative
@@ -37,6 +38,7 @@ import java.util.Set;
 record Line(
         Entry<Purchase> entry,
         Agreement agreement,
+        String subject,
         ProductName name,
         Kind kind,
         BigDecimal quantity,
@@ -84,7 +86,7 @@ record Line(
         Purchase row = entry.record();
         LicenseModel model = row.licenseModel();
         ProductName name =
-                ProductName.of(row.product(), row.edition(), row.version(), model != null && CORES.contains(model));
+                rules.name(row.product(), row.edition(), row.version(), model != null && CORES.contains(model));
         BigDecimal quantity =
                 row.orderType() == OrderType.RETURN ? row.quantity().abs().negate() : row.quantity();
         Optional<Position> position = facts.position(row.license());
@@ -97,7 +99,17 @@ record Line(
             perpetual = Position.perpetual(ofPosition, Optional.of(agreement), rules);
         }
         Optional<Pool> pool = row.pool() == null ? rules.poolOf(name) : Optional.of(row.pool());
-        return new Line(entry, agreement, name, kind, quantity, pool, position, expiring, perpetual);
+        return new Line(
+                entry,
+                agreement,
+                Facts.subject(agreement) + "/line:" + row.line(),
+                name,
+                kind,
+                quantity,
+                pool,
+                position,
+                expiring,
+                perpetual);
     }
 
     private static Kind kind(Purchase row, ProductName name, BigDecimal quantity, Optional<Position> position) {
@@ -128,10 +140,6 @@ record Line(
 
     String id() {
         return row().line();
-    }
-
-    String subject() {
-        return "agreement:" + agreement.agreement() + "/line:" + id();
     }
 
     LocalDate ordered() {

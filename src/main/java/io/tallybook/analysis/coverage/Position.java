@@ -28,7 +28,7 @@ record Position(
 
     static Position of(Entry<License> entry, Optional<Agreement> agreement, CoverageRules rules) {
         License row = entry.record();
-        ProductName name = ProductName.of(row.product(), row.edition(), row.version(), row.metric() == Metric.CORE);
+        ProductName name = rules.name(row.product(), row.edition(), row.version(), row.metric() == Metric.CORE);
         return new Position(
                 entry,
                 name,

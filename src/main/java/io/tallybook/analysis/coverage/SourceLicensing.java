@@ -73,15 +73,13 @@ final class SourceLicensing {
         List<Line> open = new ArrayList<>();
         for (Line line : facts.linesOf(agreement)) {
             LicenseModel model = line.row().licenseModel();
-            boolean mayCount = line.isSaLine()
+            boolean systems = isSystems(line);
+            boolean mayCount = (model == null || model == wanted)
+                    && line.isSaLine()
+                    && (systems || line.pool().isEmpty())
                     && !isExcluded(line)
-                    && (isSystems(line) || line.pool().isEmpty())
-                    && (model == null || model == wanted)
                     && !line.certainlyMisses(facts.asOf());
-            if (mayCount
-                    && isSystems(line)
-                    && model == wanted
-                    && line.coverage().isPresent()) {
+            if (mayCount && systems && model == wanted && line.coverage().isPresent()) {
                 sum = sum.add(line.quantity());
                 counted.add(line);
             } else if (mayCount) {

@@ -56,16 +56,15 @@ final class StepUps {
         boolean cores = position.map(Position::countsCores).orElse(false);
         Optional<ProductKey> base = from.isBlank()
                 ? position.map(found -> found.name().full())
-                : Optional.of(ProductName.of(from, "", "", cores || (position.isEmpty() && countsCores(line)))
+                : Optional.of(rules.name(from, "", "", cores || (position.isEmpty() && countsCores(line)))
                         .full());
         ProductKey target =
                 position.isPresent() ? target(line, cores) : line.name().full();
         return new StepUp(line, position, base, target);
     }
 
-    private static ProductKey target(Line line, boolean cores) {
-        return ProductName.of(line.row().product(), line.row().edition(), "", cores)
-                .full();
+    private ProductKey target(Line line, boolean cores) {
+        return rules.name(line.row().product(), line.row().edition(), "", cores).full();
     }
 
     private static boolean countsCores(Line line) {
@@ -84,7 +83,7 @@ final class StepUps {
         }
         List<Position> ofProduct = facts.positions().stream()
                 .filter(position ->
-                        ProductName.of(from, "", "", position.countsCores()).isSameAs(position.name()))
+                        rules.name(from, "", "", position.countsCores()).isSameAs(position.name()))
                 .toList();
         List<Position> ofAgreement = ofProduct.stream()
                 .filter(position ->

@@ -113,12 +113,15 @@ final class Workplace {
         boolean open = false;
         for (Line line : facts.linesOf(agreement)) {
             boolean applications = line.pool().filter(Pool.APPLICATIONS::equals).isPresent();
-            if (line.isSaLine() && applications && line.covers(day)) {
+            if (!line.isSaLine() || (!applications && line.pool().isPresent())) {
+                continue;
+            }
+            Optional<Period> coverage = line.coverage();
+            if (applications && coverage.filter(period -> period.contains(day)).isPresent()) {
                 net.merge(line.name().full(), line.quantity(), BigDecimal::add);
             }
-            boolean unclear =
-                    line.pool().isEmpty() || (applications && line.coverage().isEmpty());
-            open |= line.isSaLine() && line.isPositive() && unclear && !line.certainlyMisses(day);
+            boolean unclear = line.pool().isEmpty() || coverage.isEmpty();
+            open |= unclear && line.isPositive() && !line.certainlyMisses(day);
         }
         if (net.values().stream().anyMatch(quantity -> quantity.signum() > 0)) {
             return YesNo.YES;
