@@ -6,9 +6,11 @@ import io.tallybook.result.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes the results of one account. Findings of one clause on one subject are merged; a figure may be given only once.
@@ -20,7 +22,7 @@ public final class Assessment {
 
     private final Map<Key, Figure> figures = new LinkedHashMap<>();
     private final Map<Key, Finding> findings = new LinkedHashMap<>();
-    private final List<LineReject> rejects = new ArrayList<>();
+    private final Set<LineReject> rejects = new LinkedHashSet<>();
 
     /**
      * Adds a figure.
@@ -48,11 +50,9 @@ public final class Assessment {
         }
     }
 
-    /** Lists a line among the rejects. */
+    /** Lists a line among the rejects, once. */
     public void reject(LineReject reject) {
-        if (!rejects.contains(reject)) {
-            rejects.add(reject);
-        }
+        rejects.add(reject);
     }
 
     public Optional<Figure> figure(String measure, String subject, String dimension) {
