@@ -12,7 +12,6 @@ import io.tallybook.terms.Term;
 import io.tallybook.terms.TermEdition;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +49,8 @@ final class CoverageRules {
     private final DatedOemLicense oemSqlServer;
     private final StepUpPairs stepUpPairs;
     private final String edition;
+    private final Map<String, TermEdition> editions = new ConcurrentHashMap<>();
+    private final Map<String, Set<ProductKey>> products = new ConcurrentHashMap<>();
     private final Map<Name, ProductName> names = new ConcurrentHashMap<>();
 
     private CoverageRules(Context context) {
@@ -160,9 +161,11 @@ final class CoverageRules {
 
     /** Returns the products that a column of a term names. */
     Set<ProductKey> products(String id, String column) {
-        Set<ProductKey> products = new HashSet<>();
-        rows(id).forEach(row -> products.add(ProductKey.of(cell(row, column))));
-        return products;
+        return products.computeIfAbsent(
+                id + ' ' + column,
+                key -> rows(id).stream()
+                        .map(row -> ProductKey.of(cell(row, column)))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     static String cell(Map<String, String> row, String column) {
@@ -170,9 +173,11 @@ final class CoverageRules {
     }
 
     private TermEdition edition(String id) {
-        Term term = context.terms().term(id);
-        return term.at(context.asOf())
-                .orElseGet(() -> term.editions().get(term.editions().size() - 1));
+        return editions.computeIfAbsent(id, key -> {
+            Term term = context.terms().term(key);
+            return term.at(context.asOf())
+                    .orElseGet(() -> term.editions().get(term.editions().size() - 1));
+        });
     }
 
     /** Name of the edition of the page that all results of this area rest on. */

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param entry  its row
  * @param agreement  its agreement
  * @param subject  what its results are about
+ * @param offering  how it was offered
  * @param name  what was ordered
  * @param kind  how it bears on SA
  * @param quantity  net quantity; that of a return is negative
@@ -39,6 +40,7 @@ record Line(
         Entry<Purchase> entry,
         Agreement agreement,
         String subject,
+        Offering offering,
         ProductName name,
         Kind kind,
         BigDecimal quantity,
@@ -103,6 +105,7 @@ record Line(
                 entry,
                 agreement,
                 Facts.subject(agreement) + "/line:" + row.line(),
+                row.offering(),
                 name,
                 kind,
                 quantity,
@@ -154,8 +157,8 @@ record Line(
         return kind == other;
     }
 
-    boolean offers(Offering offering) {
-        return row().offering() == offering;
+    boolean offers(Offering wanted) {
+        return offering == wanted;
     }
 
     boolean isPositive() {
@@ -167,7 +170,7 @@ record Line(
     }
 
     boolean isSaLine() {
-        return SA_OFFERINGS.contains(row().offering());
+        return SA_OFFERINGS.contains(offering);
     }
 
     /** CALs belong to the Server pool. */

@@ -42,10 +42,10 @@ final class TypeSwitches {
 
     private static boolean switches(Line line) {
         Purchase row = line.row();
-        return line.isPositive()
-                && row.calType() != null
+        return row.calType() != null
                 && row.priorCalType() != null
-                && !row.calType().name().equals(row.priorCalType().name());
+                && !row.calType().name().equals(row.priorCalType().name())
+                && line.isPositive();
     }
 
     private static boolean isBetween(Line line, Set<CalType> types) {

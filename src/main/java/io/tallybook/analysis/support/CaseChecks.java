@@ -11,6 +11,7 @@ import io.tallybook.ledger.YesNo;
 import io.tallybook.result.Finding;
 import io.tallybook.result.FindingStatus;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class CaseChecks {
     private final Map<String, Entry<License>> licenses;
     private final boolean hasMpsa;
     private final boolean hasOther;
+    private final Map<String, Optional<LocalDate>> saStarts = new HashMap<>();
 
     /**
      * @param to  writes the findings
@@ -248,9 +250,7 @@ final class CaseChecks {
         if (facts.row().channel() != Channel.PHONE) {
             return;
         }
-        Optional<LocalDate> first = unit.saLines().stream()
-                .flatMap(line -> Optional.ofNullable(line.coverageStart()).stream())
-                .min(LocalDate::compareTo);
+        Optional<LocalDate> first = saStarts.computeIfAbsent(unit.id(), id -> saStart(unit));
         if (first.isEmpty()) {
             to.find(
                     "SA-MPS-07",
@@ -265,6 +265,12 @@ final class CaseChecks {
                 facts,
                 early ? FindingStatus.FAIL : FindingStatus.PASS,
                 "Opened on " + facts.opened() + "; the account's SA begins on " + first.get() + ".");
+    }
+
+    private static Optional<LocalDate> saStart(Unit unit) {
+        return unit.saLines().stream()
+                .flatMap(line -> Optional.ofNullable(line.coverageStart()).stream())
+                .min(LocalDate::compareTo);
     }
 
     /** SA-WBI-08. */

@@ -67,7 +67,7 @@ final class MpsaPoints {
                 continue;
             }
             Held held = held(line, table);
-            points.names.putIfAbsent(held, name(line));
+            points.names.computeIfAbsent(held, key -> name(line));
             points.buckets(held)
                     .forEach(bucket -> points.lines
                             .computeIfAbsent(bucket, key -> new ArrayList<>())
@@ -92,8 +92,9 @@ final class MpsaPoints {
                 : line.row().version();
         LicenseModel model = line.row().licenseModel();
         // Versions are told apart only where a row names one: elsewhere a return of another version is a return.
-        boolean anyVersion = table.isListed(line.product().key(), model, version)
-                == table.isListed(line.product().key(), model, "");
+        boolean anyVersion = version.isBlank()
+                || table.isListed(line.product().key(), model, version)
+                        == table.isListed(line.product().key(), model, "");
         return new Held(line.product(), model, anyVersion ? "" : version, line.isCal());
     }
 
