@@ -37,8 +37,7 @@ public final class Sources {
      * @param origin  says where an item was read
      */
     public static <T> List<SourceRows> of(Collection<? extends T> items, Function<? super T, Origin> origin) {
-        // As numbers that sort in reading order: results rest on thousands of rows each, and a comparison of two
-        // origins
+        // As numbers that sort in reading order: results rest on thousands of rows each, and to compare two origins
         // takes many times as long.
         long[] rows = new long[items.size()];
         Map<Integer, Origin> tables = new HashMap<>();
