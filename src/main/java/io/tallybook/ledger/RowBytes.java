@@ -12,7 +12,8 @@ final class RowBytes {
     /** The most bytes of UTF-8 that a character takes. */
     private static final int WIDEST = 3;
 
-    private byte[] bytes = new byte[256];
+    // Of mixed accounts there are thousands of pages at once, with a row each.
+    private byte[] bytes = new byte[128];
     private int size;
 
     int size() {
