@@ -86,6 +86,7 @@ public final class TableIntake {
     private final Unpivoted unpivoted;
     private final ColumnTotals totals;
     private final boolean summed;
+    private final RowRules rules;
     private final int[] ruled;
     private @Nullable Object[] values;
     private UsageSums sums;
@@ -136,7 +137,8 @@ public final class TableIntake {
         int size = type.columns().size();
         this.summed = type.type() == AzureUsage.class
                 && profile.columns().values().stream().anyMatch(Source::rowName);
-        this.ruled = RowRules.columns(type);
+        this.rules = new RowRules(type);
+        this.ruled = rules.columns();
         this.values = new Object[size];
         this.listed = new Map[size];
         this.listedBy = new int[size];
@@ -439,7 +441,7 @@ public final class TableIntake {
     private List<Reject> whole(int row, @Nullable Object[] values, List<LedgerRow> good) {
         List<Reject> faults = List.of();
         for (int c : ruled) {
-            BadValue broken = RowRules.check(type, c, values);
+            BadValue broken = rules.check(c, values);
             if (broken != null) {
                 faults = added(faults, reject(row, columns.get(c), String.valueOf(values[c]), broken, values));
             }

@@ -17,6 +17,7 @@ final class Unpivoted {
     private final Layout layout;
     private final int header;
     private final int cell;
+    private final RowRules rules;
     private final ValueParser headerParser;
     private final ValueParser cellParser;
     /** Positions of the columns whose header is a value of the header column, with that value. */
@@ -27,6 +28,7 @@ final class Unpivoted {
     private Unpivoted(Layout layout, int header, int cell, ZoneId zone) {
         this.type = layout.type();
         this.layout = layout;
+        this.rules = new RowRules(type);
         this.header = header;
         this.cell = cell;
         this.headerParser = parser(header, zone);
@@ -90,7 +92,7 @@ final class Unpivoted {
             @Nullable Object[] record = values.clone();
             record[header] = column.getValue();
             record[cell] = value;
-            BadValue bad = value instanceof BadValue unusable ? unusable : RowRules.check(type, cell, record);
+            BadValue bad = value instanceof BadValue unusable ? unusable : rules.check(cell, record);
             if (bad != null) {
                 return bad;
             }

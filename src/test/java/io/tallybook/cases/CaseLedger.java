@@ -91,12 +91,9 @@ public final class CaseLedger {
                 good &= !column.required()
                         || !cells.getOrDefault(column.name(), "").isBlank();
             }
-            for (int i = 0; i < values.length && good; i++) {
-                good = RowRules.check(type, i, values) == null;
-            }
             if (good) {
-                good = IntStream.of(RowRules.columns(type))
-                        .allMatch(column -> RowRules.check(type, column, values) == null);
+                RowRules rules = new RowRules(type);
+                good = IntStream.of(rules.columns()).allMatch(column -> rules.check(column, values) == null);
             }
             if (good) {
                 List<Object> key = new ArrayList<>();
