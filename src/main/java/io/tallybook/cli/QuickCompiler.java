@@ -32,7 +32,10 @@ final class QuickCompiler {
             "io/tallybook/sheet/RowPreparer",
             "io/tallybook/sheet/SheetParser",
             "io/tallybook/intake/SeenCells",
+            "io/tallybook/ledger/ColumnValues",
             "io/tallybook/ledger/ExactSum",
+            "io/tallybook/ledger/RowBytes",
+            "io/tallybook/ledger/RowCodec",
             "io/tallybook/result/LineWriter",
             "sun/security/provider/*");
 

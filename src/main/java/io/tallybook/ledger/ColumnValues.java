@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ColumnValues {
     private static final int SLOTS = 256;
 
+    /** So many fit into a word. */
+    private static final int MOST_DIGITS = 18;
+
     private final ColumnType type;
     private final Map<String, Enum<?>> codes = new HashMap<>();
     private byte @Nullable [] @Nullable [] texts = new byte[SLOTS][];
@@ -71,7 +74,14 @@ final class ColumnValues {
     }
 
     private @Nullable Object parsed(byte[] bytes, int from, int to) {
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return switch (type) {
+            case DECIMAL, MONEY -> number(bytes, from, to);
+            case DATE -> date(bytes, from, to);
+            default -> parsed(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        };
+    }
+
+    private @Nullable Object parsed(String text) {
         return switch (type) {
             case ID, TEXT, COUNTRY -> text;
             case CODE -> codes.get(text);
@@ -84,6 +94,41 @@ final class ColumnValues {
             case YESNO -> YesNo.valueOf(text);
             case CURRENCY -> CurrencyUnit.of(text);
         };
+    }
+
+    /** Few digits with or without a point are read here, as Java reads them; the rest is left to Java. */
+    private @Nullable Object number(byte[] bytes, int from, int to) {
+        int start = bytes[from] == '-' ? from + 1 : from;
+        long digits = 0;
+        int behindPoint = to;
+        for (int i = start; i < to; i++) {
+            if (bytes[i] >= '0' && bytes[i] <= '9') {
+                digits = digits * 10 + bytes[i] - '0';
+            } else if (bytes[i] == '.' && behindPoint == to) {
+                behindPoint = i + 1;
+            } else {
+                behindPoint = -1;
+                break;
+            }
+        }
+        return behindPoint < 0 || to - start > MOST_DIGITS
+                ? parsed(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1))
+                : BigDecimal.valueOf(start == from ? digits : -digits, to - behindPoint);
+    }
+
+    private @Nullable Object date(byte[] bytes, int from, int to) {
+        return to - from == "2026-10-31".length()
+                ? LocalDate.of(
+                        digits(bytes, from, from + 4), digits(bytes, from + 5, from + 7), digits(bytes, from + 8, to))
+                : parsed(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+    }
+
+    private static int digits(byte[] bytes, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + bytes[i] - '0';
+        }
+        return number;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the constants are all of the column's one enum

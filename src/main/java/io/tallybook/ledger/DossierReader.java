@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ public final class DossierReader {
     private final Map<Integer, SourceTable> tables;
     /** What the accounts of rejected rows were found through, by account. */
     private final Map<String, List<String>> ownersOfRejects = new HashMap<>();
+
+    /** Codecs by record type, for one thread at a time. */
+    private final Queue<Map<String, RowCodec<?>>> idleCodecs = new ConcurrentLinkedQueue<>();
 
     private @Nullable Map<String, String> subscriptionOwners;
     private @Nullable Map<String, List<UsageSum>> usageOfOthers;
@@ -209,8 +214,10 @@ public final class DossierReader {
     }
 
     private Map<String, Map<Class<?>, List<? extends Entry<?>>>> read(String first, String last) {
-        Map<String, RowCodec<?>> codecs = new HashMap<>();
         Map<String, Map<Class<?>, List<? extends Entry<?>>>> accounts = new TreeMap<>();
+        // What one block has made known serves the next.
+        Map<String, RowCodec<?>> idle = idleCodecs.poll();
+        Map<String, RowCodec<?>> codecs = idle == null ? new HashMap<>() : idle;
         pages.eachOfAccounts(first, last, (record, page) -> {
             RecordDefinition<?> type = RecordTypes.named(record).orElseThrow();
             RowCodec<?> codec = codecs.computeIfAbsent(record, name -> new RowCodec<>(type));
@@ -221,6 +228,7 @@ public final class DossierReader {
                 entries.add(new Entry<>(row.record(codec), origin(row.place())));
             }
         });
+        idleCodecs.add(codecs);
         return accounts;
     }
 

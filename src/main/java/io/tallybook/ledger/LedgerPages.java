@@ -25,8 +25,6 @@ final class LedgerPages {
     /** So that a page stays small beside the memory of a run, whatever the account. */
     private static final int MOST_ROWS = 1_000;
 
-    private static final Comparator<LedgerRow> IN_READING_ORDER =
-            Comparator.comparingInt(LedgerRow::row).thenComparingInt(LedgerRow::part);
     private static final String ORDER = " ORDER BY table_id, row_no, part";
 
     private final Database database;
@@ -66,7 +64,7 @@ final class LedgerPages {
 
     private static List<LedgerPage> pages(int table, List<LedgerRow> rows) {
         List<LedgerRow> ordered = new ArrayList<>(rows);
-        ordered.sort(IN_READING_ORDER);
+        ordered.sort(LedgerPages::inReadingOrder);
         List<LedgerPage> full = new ArrayList<>();
         Map<String, LedgerPage.Builder> open = new LinkedHashMap<>();
         for (LedgerRow row : ordered) {
@@ -80,6 +78,11 @@ final class LedgerPages {
         }
         open.values().forEach(page -> full.add(page.build()));
         return full;
+    }
+
+    private static int inReadingOrder(LedgerRow one, LedgerRow other) {
+        int byRow = Integer.compare(one.row(), other.row());
+        return byRow != 0 ? byRow : Integer.compare(one.part(), other.part());
     }
 
     /** Puts pages from which rows were taken in the place of those that were there. */

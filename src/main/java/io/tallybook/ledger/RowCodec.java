@@ -1,5 +1,6 @@
 package io.tallybook.ledger;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class RowCodec<R extends LedgerRecord> {
     private final RecordDefinition<R> type;
     private final ColumnValues[] columns;
+    private final @Nullable Object[] blanks;
 
     RowCodec(RecordDefinition<R> type) {
         this.type = type;
         this.columns = type.columns().stream().map(ColumnValues::new).toArray(ColumnValues[]::new);
+        this.blanks = Arrays.stream(columns).map(ColumnValues::blank).toArray();
     }
 
     static String encode(@Nullable Object[] values) {
@@ -47,7 +50,12 @@ final class RowCodec<R extends LedgerRecord> {
         if (value == null || value == YesNo.UNKNOWN) {
             return;
         }
-        if (value instanceof LocalDate date) {
+        // The usual ones first: whether something is a set takes a search through all that it is.
+        if (value instanceof String text) {
+            to.text(text);
+        } else if (value instanceof BigDecimal number) {
+            to.text(number.toString());
+        } else if (value instanceof LocalDate date) {
             to.date(date);
         } else if (value instanceof Enum<?> constant) {
             to.text(constant.name());
@@ -79,7 +87,7 @@ final class RowCodec<R extends LedgerRecord> {
             while (at < to && bytes[at] != RowBytes.SEPARATOR) {
                 hash = 31 * hash + bytes[at++];
             }
-            values[i] = at == start ? columns[i].blank() : columns[i].of(bytes, start, at, hash);
+            values[i] = at == start ? blanks[i] : columns[i].of(bytes, start, at, hash);
             at++;
         }
         return type.create(values);
