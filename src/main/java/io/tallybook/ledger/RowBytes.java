@@ -1,5 +1,7 @@
 package io.tallybook.ledger;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,8 +14,12 @@ final class RowBytes {
     /** The most bytes of UTF-8 that a character takes. */
     private static final int WIDEST = 3;
 
+    /** The most digits of a word. */
+    private static final int MOST_DIGITS = 19;
+
     // Of mixed accounts there are thousands of pages at once, with a row each.
     private byte[] bytes = new byte[128];
+    private final byte[] digits = new byte[MOST_DIGITS];
     private int size;
 
     int size() {
@@ -87,6 +93,34 @@ final class RowBytes {
     /** A separator inside a text would shift every value behind it. */
     private void put(byte b) {
         bytes[size++] = b == SEPARATOR ? (byte) ' ' : b;
+    }
+
+    /** Writes a number without an exponent, if its digits fit into a word. */
+    void decimal(BigDecimal number) {
+        BigInteger unscaled = number.unscaledValue();
+        int behindPoint = number.scale();
+        if (behindPoint < 0 || behindPoint >= MOST_DIGITS || unscaled.bitLength() >= Long.SIZE - 1) {
+            text(number.toString());
+            return;
+        }
+        reserve(MOST_DIGITS + 3);
+        long rest = unscaled.longValue();
+        if (rest < 0) {
+            bytes[size++] = '-';
+            rest = -rest;
+        }
+        int at = MOST_DIGITS;
+        do {
+            digits[--at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0 || MOST_DIGITS - at <= behindPoint);
+        int point = MOST_DIGITS - behindPoint;
+        while (at < MOST_DIGITS) {
+            if (at == point) {
+                bytes[size++] = '.';
+            }
+            bytes[size++] = digits[at++];
+        }
     }
 
     void date(LocalDate date) {

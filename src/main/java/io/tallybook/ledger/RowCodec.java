@@ -54,7 +54,7 @@ final class RowCodec<R extends LedgerRecord> {
         if (value instanceof String text) {
             to.text(text);
         } else if (value instanceof BigDecimal number) {
-            to.text(number.toString());
+            to.decimal(number);
         } else if (value instanceof LocalDate date) {
             to.date(date);
         } else if (value instanceof Enum<?> constant) {
