@@ -22,11 +22,14 @@ final class RepeatedKeys<R extends LedgerRecord> {
      *
      * @param hashes  keys whose hashes are compared
      * @param keys  repeated keys
-     * @param pages  pages with such keys
+     * @param rows  rows of the pages that hold such keys
      */
-    record Slices(int hashes, int keys, int pages) {
-        static final Slices USUAL = new Slices(2_000_000, 50_000, 100);
+    record Slices(int hashes, int keys, int rows) {
+        static final Slices USUAL = new Slices(2_000_000, 200_000, 10_000);
     }
+
+    /** Pages that are looked at in one go, from the first to the last. */
+    private record Holders(Place first, Place last) {}
 
     private final LedgerPages pages;
     private final Map<Integer, SourceTable> tables;
@@ -82,30 +85,24 @@ final class RepeatedKeys<R extends LedgerRecord> {
     }
 
     private void takeOut(long[] hashes, Consumer<List<Duplicate>> to) {
-        List<Place> holders = new ArrayList<>();
-        pages.eachHashes(type.name(), (place, of) -> {
-            if (holdsAny(of, hashes)) {
-                holders.add(place);
-            }
-        });
+        List<Holders> holders = holders(hashes);
         // Rows with one hash may still differ: the keys themselves decide. And a page may have rows that stand before
         // the
         // first one of a page before it.
         Map<String, Place> first = new HashMap<>();
-        for (int from = 0; from < holders.size(); from += slices.pages()) {
+        for (Holders some : holders) {
             each(
-                    holders,
-                    from,
+                    some,
                     page -> eachOf(
                             hashes,
                             page,
                             row -> first.merge(
                                     keyOf(row), row.place(), (one, other) -> one.compareTo(other) <= 0 ? one : other)));
         }
-        for (int from = 0; from < holders.size(); from += slices.pages()) {
+        for (Holders some : holders) {
             List<LedgerPage> left = new ArrayList<>();
             List<Duplicate> found = new ArrayList<>();
-            each(holders, from, page -> {
+            each(some, page -> {
                 LedgerPage rest = withoutRepeated(page, hashes, first, found);
                 if (rest != page) {
                     left.add(rest);
@@ -114,6 +111,24 @@ final class RepeatedKeys<R extends LedgerRecord> {
             pages.replace(left);
             to.accept(found);
         }
+    }
+
+    private List<Holders> holders(long[] hashes) {
+        List<Holders> holders = new ArrayList<>();
+        int[] rows = {0};
+        pages.eachHashes(type.name(), (place, of) -> {
+            if (holdsAny(of, hashes)) {
+                int last = holders.size() - 1;
+                if (last >= 0 && rows[0] < slices.rows()) {
+                    holders.set(last, new Holders(holders.get(last).first(), place));
+                } else {
+                    holders.add(new Holders(place, place));
+                    rows[0] = 0;
+                }
+                rows[0] += of.length / Long.BYTES;
+            }
+        });
+        return holders;
     }
 
     private static boolean holdsAny(byte[] of, long[] hashes) {
@@ -125,9 +140,8 @@ final class RepeatedKeys<R extends LedgerRecord> {
         return false;
     }
 
-    private void each(List<Place> holders, int from, Consumer<LedgerPage> to) {
-        int last = Math.min(from + slices.pages(), holders.size()) - 1;
-        pages.each(type.name(), holders.get(from), holders.get(last), to);
+    private void each(Holders some, Consumer<LedgerPage> to) {
+        pages.each(type.name(), some.first(), some.last(), to);
     }
 
     private static void eachOf(long[] hashes, LedgerPage page, Consumer<LedgerPage.Cursor> to) {

@@ -49,10 +49,10 @@ class RepeatedKeysTest {
         assertThat(store.tablesOfAccounts("A0", "A9")).containsOnlyKeys("A1");
     }
 
-    @ParameterizedTest(name = "{0} hashes, {1} keys, {2} pages at once")
+    @ParameterizedTest(name = "{0} hashes, {1} keys, {2} rows at once")
     @CsvSource({"1000, 1000, 1000", "50, 1000, 1000", "1000, 3, 1000", "1000, 1000, 1", "7, 2, 2"})
-    void slicesFindWhatOneLookAtAllFinds(int hashes, int keys, int pages) {
-        Random random = new Random(hashes * 31L + keys * 7L + pages);
+    void slicesFindWhatOneLookAtAllFinds(int hashes, int keys, int rowsAtOnce) {
+        Random random = new Random(hashes * 31L + keys * 7L + rowsAtOnce);
         Database database = TemporaryStore.database(folder);
         LedgerPages ledger = new LedgerPages(database);
         ledger.createSchema();
@@ -75,7 +75,7 @@ class RepeatedKeysTest {
 
         List<Duplicate> found = new ArrayList<>();
         RecordDefinition<License> type = RecordTypes.of(License.class);
-        new RepeatedKeys<>(ledger, Map.of(), type, new Slices(hashes, keys, pages)).takeOut(found::addAll);
+        new RepeatedKeys<>(ledger, Map.of(), type, new Slices(hashes, keys, rowsAtOnce)).takeOut(found::addAll);
 
         assertThat(found).hasSize(repeated);
         assertThat(ledger.all(type))
