@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ColumnValues {
     private static final int SLOTS = 256;
 
+    /** Longer texts are remarks, which are not kept. */
+    private static final int LONGEST = 64;
+
     /** So many fit into a word. */
     private static final int MOST_DIGITS = 18;
 
@@ -54,7 +57,7 @@ final class ColumnValues {
     /** The value whose text is UTF-8 in a part of {@code bytes}, which has a hash. */
     @Nullable
     Object of(byte[] bytes, int from, int to, int hash) {
-        if (texts == null) {
+        if (texts == null || to - from > LONGEST) {
             return parsed(bytes, from, to);
         }
         int slot = (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (SLOTS - 1);

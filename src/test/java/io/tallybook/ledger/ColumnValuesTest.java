@@ -37,6 +37,13 @@ class ColumnValuesTest {
     }
 
     @Test
+    void remarksAreNotKept() {
+        String remark = "x".repeat(65);
+        Object first = of(remark, 7);
+        assertThat(of(remark, 7)).isEqualTo(remark).isNotSameAs(first);
+    }
+
+    @Test
     void aColumnThatNeverRepeatsItselfIsReadAllTheSame() {
         for (int i = 0; i < 2_000; i++) {
             assertThat(of("L" + i, i)).isEqualTo("L" + i);
