@@ -6,7 +6,6 @@ import io.tallybook.ledger.Reject;
 import io.tallybook.ledger.SourceTable;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -37,20 +36,24 @@ final class SettleTasklet implements Tasklet {
         if (!masters) {
             new RepeatedUsage(run).refuse();
         }
-        List<String> records = run.store().tables().stream()
-                .map(SourceTable::record)
-                .distinct()
-                .filter(record -> IntakeOrder.isMaster(record) == masters)
+        List<SourceTable> tables = run.store().tables().stream()
+                .filter(table -> IntakeOrder.isMaster(table.record()) == masters)
                 .toList();
-        run.store().takeOutDuplicates(records, this::refuse);
+        List<String> records =
+                tables.stream().map(SourceTable::record).distinct().toList();
+        run.store()
+                .takeOutDuplicates(
+                        records,
+                        duplicates -> run.store()
+                                .putRejects(duplicates.stream()
+                                        .map(SettleTasklet::reject)
+                                        .toList()));
+        // Counted when all are found: a row of a wide table holds several records and is one row all the same.
+        Map<Integer, Long> rejected = run.store().rejectedRows(Problem.DUPLICATE_KEY.code());
+        for (SourceTable table : tables) {
+            run.store().moveToRejected(table.id(), rejected.getOrDefault(table.id(), 0L));
+        }
         return RepeatStatus.FINISHED;
-    }
-
-    private void refuse(List<Duplicate> duplicates) {
-        run.store().putRejects(duplicates.stream().map(SettleTasklet::reject).toList());
-        Map<Integer, Long> byTable = new TreeMap<>();
-        duplicates.forEach(duplicate -> byTable.merge(duplicate.origin().table(), 1L, Long::sum));
-        byTable.forEach(run.store()::moveToRejected);
     }
 
     private static Reject reject(Duplicate duplicate) {

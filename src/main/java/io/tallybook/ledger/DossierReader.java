@@ -25,6 +25,7 @@ public final class DossierReader {
     private final LedgerStore store;
     private final Database database;
     private final LedgerPages pages;
+    private final RejectTable rejectTable;
     private final Map<Integer, SourceTable> tables;
     /** What the accounts of rejected rows were found through, by account. */
     private final Map<String, List<String>> ownersOfRejects = new HashMap<>();
@@ -35,13 +36,19 @@ public final class DossierReader {
     private @Nullable Map<String, String> subscriptionOwners;
     private @Nullable Map<String, List<UsageSum>> usageOfOthers;
 
-    DossierReader(LedgerStore store, Database database, LedgerPages pages, Map<Integer, SourceTable> tables) {
+    DossierReader(
+            LedgerStore store,
+            Database database,
+            LedgerPages pages,
+            RejectTable rejectTable,
+            Map<Integer, SourceTable> tables) {
         this.store = store;
         this.database = database;
         this.pages = pages;
+        this.rejectTable = rejectTable;
         this.tables = tables;
         Map<String, Map<String, String>> masters = new HashMap<>();
-        for (String owner : store.ownersOfRejects()) {
+        for (String owner : rejectTable.owners()) {
             int colon = owner.indexOf(':');
             if (colon > 0) {
                 String through = owner.substring(0, colon);
@@ -66,7 +73,7 @@ public final class DossierReader {
     public List<Reject> rejectsOf(String account, int most) {
         List<Reject> rejects = new ArrayList<>();
         for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
-            rejects.addAll(store.rejectsOfOwner(tables, owner, most));
+            rejects.addAll(rejectTable.ofOwner(tables, owner, most));
         }
         return rejects.stream().sorted(READING_ORDER).limit(most).toList();
     }
@@ -75,7 +82,7 @@ public final class DossierReader {
     public SortedMap<String, Long> rejectCounts(String account) {
         SortedMap<String, Long> counts = new TreeMap<>();
         for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
-            store.rejectCounts(owner).forEach((record, count) -> counts.merge(record, count, Long::sum));
+            rejectTable.countsOfOwner(owner).forEach((record, count) -> counts.merge(record, count, Long::sum));
         }
         return counts;
     }
@@ -200,8 +207,8 @@ public final class DossierReader {
     private List<RejectedRow> rejected(String account) {
         List<RejectedRow> rows = new ArrayList<>();
         for (String owner : ownersOfRejects.getOrDefault(account, List.of())) {
-            store.rejectCounts(owner).forEach((record, count) -> {
-                List<Reject> first = store.rejectsOfOwner(tables, owner, record, NAMED);
+            rejectTable.countsOfOwner(owner).forEach((record, count) -> {
+                List<Reject> first = rejectTable.ofOwner(tables, owner, record, NAMED);
                 for (int i = 0; i < first.size(); i++) {
                     Reject reject = first.get(i);
                     long stands = i == NAMED - 1 ? count - i : 1;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +30,14 @@ public final class LedgerStore {
                     + " t.row_count, t.accepted, t.rejected, t.passed_over, t.notices"
                     + " FROM source_table t JOIN source_file f ON f.id = t.file_id";
 
-    private static final String REJECTS =
-            "SELECT table_id, row_no, record, col, code, found, expected, remedy, owner FROM reject";
-    private static final String READING_ORDER = " ORDER BY table_id, row_no, seq";
-
     private final Database database;
     private final LedgerPages pages;
+    private final RejectTable rejects;
 
     public LedgerStore(DataSource source) {
         this.database = new Database(source);
         this.pages = new LedgerPages(database);
+        this.rejects = new RejectTable(database);
     }
 
     /** Creates the tables that are not there yet. */
@@ -53,10 +50,7 @@ public final class LedgerStore {
                 + " header_row INTEGER NOT NULL, layout TEXT NOT NULL, row_count BIGINT NOT NULL, accepted BIGINT NOT NULL,"
                 + " rejected BIGINT NOT NULL, passed_over BIGINT NOT NULL, notices TEXT NOT NULL)");
         pages.createSchema();
-        database.create("CREATE TABLE IF NOT EXISTS reject (table_id INTEGER NOT NULL, row_no INTEGER NOT NULL,"
-                + " seq INTEGER NOT NULL, record TEXT NOT NULL, col TEXT NOT NULL, code TEXT NOT NULL, found TEXT NOT NULL,"
-                + " expected TEXT NOT NULL, remedy TEXT NOT NULL, owner TEXT NOT NULL,"
-                + " PRIMARY KEY (table_id, row_no, seq))");
+        rejects.createSchema();
         database.create("CREATE TABLE IF NOT EXISTS account_block (no INTEGER PRIMARY KEY, first TEXT NOT NULL,"
                 + " last TEXT NOT NULL)");
         database.create("CREATE TABLE IF NOT EXISTS block_result (no INTEGER PRIMARY KEY, counts TEXT NOT NULL)");
@@ -200,26 +194,33 @@ public final class LedgerStore {
     }
 
     /** Adds rejects; several for one row are kept in their order. */
-    public void putRejects(List<Reject> rejects) {
-        Map<String, Integer> sequence = new HashMap<>();
-        database.update(
-                "INSERT INTO reject (table_id, row_no, seq, record, col, code, found, expected, remedy, owner)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rejects,
-                (statement, reject) -> {
-                    int table = reject.origin().table();
-                    int row = reject.origin().row();
-                    statement.setInt(1, table);
-                    statement.setInt(2, row);
-                    statement.setInt(3, sequence.merge(table + ":" + row, 1, Integer::sum));
-                    statement.setString(4, reject.record());
-                    statement.setString(5, reject.column());
-                    statement.setString(6, reject.code());
-                    statement.setString(7, reject.found());
-                    statement.setString(8, reject.expected());
-                    statement.setString(9, reject.remedy());
-                    statement.setString(10, reject.owner());
-                });
+    public void putRejects(List<Reject> more) {
+        rejects.put(more);
+    }
+
+    /** Gives all rejects one by one, in the order of reading: there may be as many as rows. */
+    public void eachReject(Consumer<Reject> to) {
+        rejects.each(tablesById(), to);
+    }
+
+    /** Returns the first rejects in the order of reading. */
+    public List<Reject> firstRejects(int most) {
+        return rejects.first(tablesById(), most);
+    }
+
+    /** Returns how many problems were found in rows, by record type and code. */
+    public SortedMap<String, Long> rejectCodes() {
+        return rejects.byRecordAndProblem();
+    }
+
+    /** Returns how many rows are rejected for a problem, by its code. */
+    public Map<String, Long> rejectedByProblem() {
+        return rejects.byProblem();
+    }
+
+    /** Returns how many rows of each table are rejected for a problem, by the number of the table. */
+    public Map<Integer, Long> rejectedRows(String code) {
+        return rejects.rowsByTable(code);
     }
 
     /** Forgets what was filed for a table that is read again from its start. */
@@ -280,68 +281,6 @@ public final class LedgerStore {
         return shared.entrySet().stream()
                 .map(pair -> new SharedUsage(pair.getKey().get(0), pair.getKey().get(1), pair.getValue()))
                 .toList();
-    }
-
-    /** Gives all rejects one by one, in the order of reading: there may be as many as rows. */
-    public void eachReject(Consumer<Reject> to) {
-        Map<Integer, SourceTable> tables = tablesById();
-        database.query(REJECTS + READING_ORDER, row -> {
-            to.accept(reject(tables, row));
-            return row;
-        });
-    }
-
-    /** Returns the first rejects in the order of reading. */
-    public List<Reject> firstRejects(int most) {
-        Map<Integer, SourceTable> tables = tablesById();
-        return database.query(REJECTS + READING_ORDER + " LIMIT " + most, row -> reject(tables, row));
-    }
-
-    /** Returns how many problems were found in rows, by record type and code. */
-    public SortedMap<String, Long> rejectCodes() {
-        return database.counted("SELECT record || ': ' || code, COUNT(*) FROM reject GROUP BY record, code");
-    }
-
-    /** Returns how many rows are rejected for a problem, by its code. */
-    public Map<String, Long> rejectedByProblem() {
-        return database.counted(
-                "SELECT code, COUNT(*) FROM (SELECT DISTINCT code, table_id, row_no FROM reject) AS rejected GROUP BY code");
-    }
-
-    /** Returns what the accounts of rejected rows were found through, each once, sorted. */
-    List<String> ownersOfRejects() {
-        return database.query(
-                "SELECT DISTINCT owner FROM reject WHERE owner <> '' ORDER BY owner", row -> row.getString(1));
-    }
-
-    List<Reject> rejectsOfOwner(Map<Integer, SourceTable> tables, String owner, int most) {
-        return database.query(
-                REJECTS + " WHERE owner = ?" + READING_ORDER + " LIMIT " + most, row -> reject(tables, row), owner);
-    }
-
-    List<Reject> rejectsOfOwner(Map<Integer, SourceTable> tables, String owner, String record, int most) {
-        return database.query(
-                REJECTS + " WHERE owner = ? AND record = ?" + READING_ORDER + " LIMIT " + most,
-                row -> reject(tables, row),
-                owner,
-                record);
-    }
-
-    /** Returns how many rejects an owner has, by record type. */
-    SortedMap<String, Long> rejectCounts(String owner) {
-        return database.counted("SELECT record, COUNT(*) FROM reject WHERE owner = ? GROUP BY record", owner);
-    }
-
-    private static Reject reject(Map<Integer, SourceTable> tables, ResultSet row) throws SQLException {
-        return new Reject(
-                origin(tables, row.getInt(1), row.getInt(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9));
     }
 
     /** Returns the accounts that the rows of a table of masters belong to, by their ids. */
@@ -415,7 +354,7 @@ public final class LedgerStore {
     public void indexAccounts() {
         pages.indexAccounts();
         database.execute("CREATE INDEX IF NOT EXISTS usage_sum_account ON usage_sum (account, table_id, seq)");
-        database.execute("CREATE INDEX IF NOT EXISTS reject_owner ON reject (owner, record, table_id, row_no, seq)");
+        rejects.indexOwners();
     }
 
     /**
@@ -517,7 +456,7 @@ public final class LedgerStore {
 
     /** Returns a reader of this run's dossiers; it keeps what all dossiers share, so make one and keep it. */
     public DossierReader dossiers() {
-        return new DossierReader(this, database, pages, tablesById());
+        return new DossierReader(this, database, pages, rejects, tablesById());
     }
 
     Map<Integer, SourceTable> tablesById() {

@@ -86,18 +86,11 @@ final class RepeatedKeys<R extends LedgerRecord> {
 
     private void takeOut(long[] hashes, Consumer<List<Duplicate>> to) {
         List<Holders> holders = holders(hashes);
-        // Rows with one hash may still differ: the keys themselves decide. And a page may have rows that stand before
-        // the
-        // first one of a page before it.
+        // Rows with one hash may still differ: the keys themselves decide. And where a page begins says nothing about
+        // its other rows, which may stand in front of those of the page before it.
         Map<String, Place> first = new HashMap<>();
         for (Holders some : holders) {
-            each(
-                    some,
-                    page -> eachOf(
-                            hashes,
-                            page,
-                            row -> first.merge(
-                                    keyOf(row), row.place(), (one, other) -> one.compareTo(other) <= 0 ? one : other)));
+            each(some, page -> noteFirst(page, hashes, first));
         }
         for (Holders some : holders) {
             List<LedgerPage> left = new ArrayList<>();
@@ -144,10 +137,10 @@ final class RepeatedKeys<R extends LedgerRecord> {
         pages.each(type.name(), some.first(), some.last(), to);
     }
 
-    private static void eachOf(long[] hashes, LedgerPage page, Consumer<LedgerPage.Cursor> to) {
+    private void noteFirst(LedgerPage page, long[] hashes, Map<String, Place> first) {
         for (LedgerPage.Cursor row = page.cursor(); row.next(); ) {
             if (Arrays.binarySearch(hashes, row.hash()) >= 0) {
-                to.accept(row);
+                first.merge(keyOf(row), row.place(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }
         }
     }

@@ -80,6 +80,18 @@ class LedgerStoreTest {
     }
 
     @Test
+    void rejectsThatComeLaterFollowThoseOfTheirRow() {
+        LedgerStore store = store("rates");
+        Reject first = reject(0, 5, "rates", "rate", "");
+        Reject second = reject(0, 5, "rates", "day", "");
+        store.putRejects(List.of(first));
+        store.putRejects(List.of(second));
+        assertThat(store.firstRejects(10)).containsExactly(first, second);
+        assertThat(store.rejectedRows("not-a-date")).isEqualTo(Map.of(0, 1L));
+        assertThat(store.rejectedRows("duplicate-key")).isEmpty();
+    }
+
+    @Test
     void controlTotalsComeBack() {
         LedgerStore store = store("purchases");
         ControlTotal total =
