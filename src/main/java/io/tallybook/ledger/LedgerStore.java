@@ -430,6 +430,12 @@ public final class LedgerStore {
         });
     }
 
+    /** Whether the assessment of a block was noted. */
+    public boolean hasBlockResult(int no) {
+        return !database.query("SELECT no FROM block_result WHERE no = " + no, row -> row.getInt(1))
+                .isEmpty();
+    }
+
     /** Returns the counts and sums of all blocks added up, by name. */
     public SortedMap<String, BigDecimal> blockResults() {
         SortedMap<String, BigDecimal> counts = new TreeMap<>();
