@@ -40,10 +40,6 @@ final class AssessBlocks implements ItemWriter<Assessor.Assessed> {
     @Override
     public void write(Chunk<? extends Assessor.Assessed> chunk) throws IOException {
         for (Assessor.Assessed assessed : chunk) {
-            // A step that was killed behind its commit runs again.
-            if (run.store().hasBlockResult(assessed.block().no())) {
-                continue;
-            }
             new ResultParts(run.parts()).put(assessed.block().no(), assessed.lines());
             run.store().putRejects(assessed.rejects());
             run.store().putBlockResult(assessed.block().no(), assessed.counts());

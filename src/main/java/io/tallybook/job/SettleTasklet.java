@@ -6,7 +6,6 @@ import io.tallybook.ledger.Reject;
 import io.tallybook.ledger.SourceTable;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -42,27 +41,19 @@ final class SettleTasklet implements Tasklet {
                 .toList();
         List<String> records =
                 tables.stream().map(SourceTable::record).distinct().toList();
-        AtomicBoolean isAnyFound = new AtomicBoolean();
-        run.store().takeOutDuplicates(records, duplicates -> {
-            run.store()
-                    .putRejects(duplicates.stream().map(SettleTasklet::reject).toList());
-            isAnyFound.compareAndSet(false, !duplicates.isEmpty());
-        });
-        if (isAnyFound.get()) {
-            countRejected(tables);
-        }
-        return RepeatStatus.FINISHED;
-    }
-
-    /**
-     * Counts the rows when all are found: a row of a wide table holds several records and is one row all the same. A step that
-     * was killed behind its commit finds nothing when it runs again, and has counted already.
-     */
-    private void countRejected(List<SourceTable> tables) {
+        run.store()
+                .takeOutDuplicates(
+                        records,
+                        duplicates -> run.store()
+                                .putRejects(duplicates.stream()
+                                        .map(SettleTasklet::reject)
+                                        .toList()));
+        // Counted when all are found: a row of a wide table holds several records and is one row all the same.
         Map<Integer, Long> rejected = run.store().rejectedRows(Problem.DUPLICATE_KEY.code());
         for (SourceTable table : tables) {
             run.store().moveToRejected(table.id(), rejected.getOrDefault(table.id(), 0L));
         }
+        return RepeatStatus.FINISHED;
     }
 
     private static Reject reject(Duplicate duplicate) {

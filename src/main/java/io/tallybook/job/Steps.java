@@ -22,6 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The kinds of steps that the job is made of. */
 final class Steps {
+    private static final String DONE = "done";
+
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final PlatformTransactionManager chunkTransactions;
@@ -48,6 +50,22 @@ final class Steps {
                 .build();
     }
 
+    /**
+     * A step whose work is all in the store, and would be there twice were it done again. A kill may come behind the commit of
+     * the work and before that of the step's end, so that the work is done is noted with the work itself.
+     */
+    Step once(String name, Tasklet tasklet) {
+        return tasklet(name, (contribution, context) -> {
+            ExecutionContext notes = contribution.getStepExecution().getExecutionContext();
+            if (notes.containsKey(DONE)) {
+                return RepeatStatus.FINISHED;
+            }
+            RepeatStatus status = tasklet.execute(contribution, context);
+            notes.put(DONE, true);
+            return status;
+        });
+    }
+
     /** A step that has nothing to do. */
     Step nothing(String name) {
         return tasklet(name, (contribution, context) -> RepeatStatus.FINISHED);
@@ -66,8 +84,8 @@ final class Steps {
     }
 
     // Not with the builder, which looks for annotated listeners in every reader and writer of every partition: that
-    // takes a
-    // tenth of the start.
+    // takes
+    // a tenth of the start.
     private <I, O> Step chunks(ItemStreamReader<I> position, ChunkOrientedStep<I, O> step) {
         step.registerItemStream(position);
         step.setTransactionManager(chunkTransactions);

@@ -71,7 +71,7 @@ final class TallybookJob {
 
     /** What every table is, written down before anything is read. */
     private Step survey() {
-        return steps.tasklet("survey", new SurveyTasklet(run));
+        return steps.once("survey", new SurveyTasklet(run));
     }
 
     /** The tables through which other rows find their account. */
@@ -80,7 +80,7 @@ final class TallybookJob {
     }
 
     private Step settleMasters() {
-        return steps.tasklet("settle-masters", new SettleTasklet(run, true));
+        return steps.once("settle-masters", new SettleTasklet(run, true));
     }
 
     /** All other tables. */
@@ -89,7 +89,7 @@ final class TallybookJob {
     }
 
     private Step settleRecords() {
-        return steps.tasklet("settle-records", new SettleTasklet(run, false));
+        return steps.once("settle-records", new SettleTasklet(run, false));
     }
 
     /** Refuses the inputs as a whole, or cuts the accounts into blocks. */
@@ -120,7 +120,7 @@ final class TallybookJob {
 
     /** What belongs to no account. */
     private Step assessShared() {
-        return steps.tasklet("assess-shared", (contribution, context) -> {
+        return steps.once("assess-shared", (contribution, context) -> {
             assess.write(Chunk.of(assess.shared()));
             return RepeatStatus.FINISHED;
         });

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -183,7 +184,27 @@ class ResumedRunTest {
         assertThat(published("away")).isEqualTo(published("whole"));
     }
 
-    /** Changes what the store of a run that was cut short holds, and returns the number of rows. */
+    /** Its end was not written down any more: it would note its results, and count repeated keys, a second time. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"survey", "settle-masters", "settle-records", "assess-shared"})
+    void stepThatWasKilledBehindItsCommitIsNotDoneAgain(String step) throws IOException, SQLException {
+        for (String file : List.of("agreements.csv", "purchases.csv")) {
+            Path table = folder.resolve("in").resolve(file);
+            List<String> lines = Files.readAllLines(table);
+            Files.write(table, lines.subList(lines.size() - 1, lines.size()), StandardOpenOption.APPEND);
+        }
+        assertThat(run("whole", 3, Progress.SILENT).rejected()).isEqualTo(2);
+        run("killed", 3, new FullAfter(0));
+        assertThat(change(
+                        "killed",
+                        "UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', EXIT_CODE = 'EXECUTING', END_TIME = NULL"
+                                + " WHERE STEP_NAME = '" + step + "'"))
+                .isEqualTo(1);
+        assertThat(run("killed", 3, Progress.SILENT).status())
+                .isEqualTo(run("whole", 3, Progress.SILENT).status());
+        assertThat(published("killed")).isEqualTo(published("whole"));
+    }
+
     private int filed(String out) throws SQLException {
         try (Connection connection = open(out);
                 Statement statement = connection.createStatement();
@@ -192,6 +213,7 @@ class ResumedRunTest {
         }
     }
 
+    /** Changes what the store of a run that was cut short holds, and returns the number of rows. */
     private int change(String out, String sql) throws SQLException {
         try (Connection connection = open(out);
                 Statement statement = connection.createStatement()) {
