@@ -25,11 +25,22 @@ final class Database {
         T map(ResultSet row) throws SQLException;
     }
 
+    interface RowReader {
+        void take(ResultSet row) throws SQLException;
+    }
+
     interface Binder<T> {
         void bind(PreparedStatement statement, T item) throws SQLException;
     }
 
     <T> List<T> query(String sql, RowMapper<T> mapper, String... arguments) {
+        List<T> items = new ArrayList<>();
+        each(sql, row -> items.add(mapper.map(row)), arguments);
+        return items;
+    }
+
+    /** Gives the rows one by one: there may be more than fit into memory. */
+    void each(String sql, RowReader reader, String... arguments) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             // Within a transaction a server hands over so many rows at a time, and not all at once.
@@ -37,17 +48,11 @@ final class Database {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setString(i + 1, arguments[i]);
             }
-            List<T> items = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    T item = mapper.map(rows);
-                    // A mapper that only looks at the row returns it: nothing to collect.
-                    if (item != rows) {
-                        items.add(item);
-                    }
+                    reader.take(rows);
                 }
             }
-            return items;
         } catch (SQLException e) {
             throw new LedgerStoreException(e);
         }
@@ -56,13 +61,7 @@ final class Database {
     /** What a query counts under each of its names. */
     SortedMap<String, Long> counted(String sql, String... arguments) {
         SortedMap<String, Long> counts = new TreeMap<>();
-        query(
-                sql,
-                row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                    return row;
-                },
-                arguments);
+        each(sql, row -> counts.put(row.getString(1), row.getLong(2)), arguments);
         return counts;
     }
 

@@ -252,7 +252,7 @@ public final class DossierReader {
 
     private void eachUsage(String where, BiConsumer<String, List<UsageSum>> to, String... arguments) {
         RowCodec<AzureUsage> codec = new RowCodec<>(RecordTypes.of(AzureUsage.class));
-        database.query(
+        database.each(
                 "SELECT account, table_id, payload, parts FROM usage_sum" + where + " ORDER BY account, table_id, seq",
                 row -> {
                     Origin origin = LedgerStore.origin(tables, row.getInt(2), 0);
@@ -264,7 +264,6 @@ public final class DossierReader {
                                             origin.sheet(),
                                             UsageMonth.parts(row.getString(4)))
                                     .sums());
-                    return row;
                 },
                 arguments);
     }

@@ -123,12 +123,9 @@ final class LedgerPages {
 
     /** Gives the hashes of all keys of a record type, page by page. */
     void eachHashes(String record, HashesReader to) {
-        database.query(
+        database.each(
                 "SELECT table_id, row_no, part, key_hashes FROM ledger_page WHERE record = '" + record + "'" + ORDER,
-                row -> {
-                    to.take(new Place(row.getInt(1), row.getInt(2), row.getInt(3)), row.getBytes(4));
-                    return row;
-                });
+                row -> to.take(new Place(row.getInt(1), row.getInt(2), row.getInt(3)), row.getBytes(4)));
     }
 
     /** Gives the pages of a record type from one place to another, both included. */
@@ -143,19 +140,11 @@ final class LedgerPages {
         return "(" + place.table() + ", " + place.row() + ", " + place.part() + ")";
     }
 
-    /** Gives the pages of a record type, in the order of their first rows. */
-    void each(String record, Consumer<LedgerPage> consumer) {
-        each("", record, consumer);
-    }
-
     private void each(String where, String record, Consumer<LedgerPage> consumer, String... arguments) {
-        database.query(
-                "SELECT table_id, row_no, part, account, key_hashes, payload FROM ledger_page" + " WHERE record = '"
-                        + record + "'" + where + ORDER,
-                row -> {
-                    consumer.accept(page(row));
-                    return row;
-                },
+        database.each(
+                "SELECT table_id, row_no, part, account, key_hashes, payload FROM ledger_page WHERE record = '" + record
+                        + "'" + where + ORDER,
+                row -> consumer.accept(page(row)),
                 arguments);
     }
 
@@ -213,13 +202,10 @@ final class LedgerPages {
 
     /** Gives the pages of the accounts from {@code first} to {@code last}: by account, record type and place. */
     void eachOfAccounts(String first, String last, PageReader to) {
-        database.query(
+        database.each(
                 "SELECT table_id, row_no, part, account, key_hashes, payload, record FROM ledger_page"
                         + " WHERE account >= ? AND account <= ? ORDER BY account, record, table_id, row_no, part",
-                row -> {
-                    to.take(row.getString(7), page(row));
-                    return row;
-                },
+                row -> to.take(row.getString(7), page(row)),
                 first,
                 last);
     }

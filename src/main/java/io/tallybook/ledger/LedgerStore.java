@@ -268,7 +268,7 @@ public final class LedgerStore {
     /** Returns the pairs of tables that share usage lines, in reading order. */
     public List<SharedUsage> sharedUsage() {
         Map<List<Integer>, Long> shared = new LinkedHashMap<>();
-        database.query(
+        database.each(
                 "SELECT a.table_id, b.table_id, a.parts, b.parts FROM usage_sum a JOIN usage_sum b"
                         + " ON a.payload = b.payload AND a.table_id < b.table_id ORDER BY a.table_id, b.table_id",
                 row -> {
@@ -276,7 +276,6 @@ public final class LedgerStore {
                     if (lines > 0) {
                         shared.merge(List.of(row.getInt(1), row.getInt(2)), lines, Long::sum);
                     }
-                    return row;
                 });
         return shared.entrySet().stream()
                 .map(pair -> new SharedUsage(pair.getKey().get(0), pair.getKey().get(1), pair.getValue()))
@@ -407,13 +406,10 @@ public final class LedgerStore {
     public SortedMap<String, Set<Integer>> tablesOfAccounts(String first, String last) {
         SortedMap<String, Set<Integer>> tables = new TreeMap<>();
         for (String table : List.of("ledger_page", "usage_sum")) {
-            database.query(
+            database.each(
                     "SELECT DISTINCT account, table_id FROM " + table + " WHERE account >= ? AND account <= ?",
-                    row -> {
-                        tables.computeIfAbsent(row.getString(1), account -> new TreeSet<>())
-                                .add(row.getInt(2));
-                        return row;
-                    },
+                    row -> tables.computeIfAbsent(row.getString(1), account -> new TreeSet<>())
+                            .add(row.getInt(2)),
                     first,
                     last);
         }
@@ -428,12 +424,6 @@ public final class LedgerStore {
             statement.setInt(1, no);
             statement.setString(2, String.join(";", list));
         });
-    }
-
-    /** Whether the assessment of a block was noted. */
-    public boolean hasBlockResult(int no) {
-        return !database.query("SELECT no FROM block_result WHERE no = " + no, row -> row.getInt(1))
-                .isEmpty();
     }
 
     /** Returns the counts and sums of all blocks added up, by name. */

@@ -58,10 +58,7 @@ final class RejectTable {
 
     /** Gives all rejects one by one, in the order of reading. */
     void each(Map<Integer, SourceTable> tables, Consumer<Reject> to) {
-        database.query(REJECTS + READING_ORDER, row -> {
-            to.accept(reject(tables, row));
-            return row;
-        });
+        database.each(REJECTS + READING_ORDER, row -> to.accept(reject(tables, row)));
     }
 
     /** Returns the first rejects in the order of reading. */
@@ -83,12 +80,9 @@ final class RejectTable {
     /** Returns how many rows of each table are rejected for a problem. */
     Map<Integer, Long> rowsByTable(String code) {
         Map<Integer, Long> rows = new HashMap<>();
-        database.query(
+        database.each(
                 "SELECT table_id, COUNT(DISTINCT row_no) FROM reject WHERE code = ? GROUP BY table_id",
-                row -> {
-                    rows.put(row.getInt(1), row.getLong(2));
-                    return row;
-                },
+                row -> rows.put(row.getInt(1), row.getLong(2)),
                 code);
         return rows;
     }

@@ -126,11 +126,15 @@ final class RepeatedKeys<R extends LedgerRecord> {
 
     private static boolean holdsAny(byte[] of, long[] hashes) {
         for (ByteBuffer all = ByteBuffer.wrap(of); all.hasRemaining(); ) {
-            if (Arrays.binarySearch(hashes, all.getLong()) >= 0) {
+            if (isAmong(hashes, all.getLong())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAmong(long[] hashes, long hash) {
+        return Arrays.binarySearch(hashes, hash) >= 0;
     }
 
     private void each(Holders some, Consumer<LedgerPage> to) {
@@ -139,7 +143,7 @@ final class RepeatedKeys<R extends LedgerRecord> {
 
     private void noteFirst(LedgerPage page, long[] hashes, Map<String, Place> first) {
         for (LedgerPage.Cursor row = page.cursor(); row.next(); ) {
-            if (Arrays.binarySearch(hashes, row.hash()) >= 0) {
+            if (isAmong(hashes, row.hash())) {
                 first.merge(keyOf(row), row.place(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }
         }
@@ -161,7 +165,7 @@ final class RepeatedKeys<R extends LedgerRecord> {
 
     private @Nullable Duplicate duplicate(
             LedgerPage page, LedgerPage.Cursor row, long[] hashes, Map<String, Place> first) {
-        if (Arrays.binarySearch(hashes, row.hash()) < 0) {
+        if (!isAmong(hashes, row.hash())) {
             return null;
         }
         String text = keyOf(row);

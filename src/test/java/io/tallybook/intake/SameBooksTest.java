@@ -3,18 +3,14 @@ package io.tallybook.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallybook.intake.Tables.Read;
-import io.tallybook.job.JobDefinition;
-import io.tallybook.job.Progress;
+import io.tallybook.job.FolderRun;
 import io.tallybook.job.RunOutcome;
-import io.tallybook.job.RunRequest;
-import io.tallybook.job.Runner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -166,17 +162,7 @@ class SameBooksTest {
 
     private static List<String> run(Format format) throws IOException {
         Path out = folder.resolve("out-" + format);
-        RunRequest request = new RunRequest(
-                JobDefinition.withoutFile(),
-                "",
-                LocalDate.of(2026, 10, 31),
-                List.of(folder.resolve(format.name())),
-                out,
-                Map.of(),
-                false,
-                1,
-                "");
-        RunOutcome outcome = new Runner(request, Progress.SILENT).run();
+        RunOutcome outcome = FolderRun.of(folder.resolve(format.name()), out);
         assertThat(outcome.status()).as("%s", outcome.messages()).isEqualTo(RunOutcome.Status.COMPLETE);
         List<String> lines = new ArrayList<>(Files.readAllLines(out.resolve("results.jsonl")));
         lines.addAll(Files.readAllLines(out.resolve("rejects.csv")));

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
@@ -56,17 +55,12 @@ class LicenseStatementRunTest {
                 book.write(out);
             }
         }
-        RunRequest request = new RunRequest(
-                JobDefinition.withoutFile(),
-                "",
-                LocalDate.of(2026, 10, 31),
-                List.of(in),
-                folder.resolve("out"),
-                Map.of("licenses.account", "A1", "licenses.metric", "SERVER"),
-                false,
-                1,
-                "");
-        assertThat(new Runner(request, Progress.SILENT).run().status()).isEqualTo(RunOutcome.Status.COMPLETE);
+        assertThat(FolderRun.of(
+                                in,
+                                folder.resolve("out"),
+                                Map.of("licenses.account", "A1", "licenses.metric", "SERVER"))
+                        .status())
+                .isEqualTo(RunOutcome.Status.COMPLETE);
         return Files.readString(folder.resolve("out/manifest.json"));
     }
 

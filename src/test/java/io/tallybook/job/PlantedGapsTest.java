@@ -8,11 +8,9 @@ import io.tallybook.result.ResultLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,17 +77,8 @@ class PlantedGapsTest {
         table("rates", "date,from,to,rate", rates);
         table("azure_usage", "line,subscription,date,amount,currency", usage);
         table("solution_charges", "charge,solution,date,amount,currency", charges);
-        RunRequest request = new RunRequest(
-                JobDefinition.withoutFile(),
-                "",
-                LocalDate.of(2026, 10, 31),
-                List.of(folder.resolve("in")),
-                folder.resolve("out"),
-                Map.of(),
-                false,
-                1,
-                "");
-        assertThat(new Runner(request, Progress.SILENT).run().status()).isEqualTo(RunOutcome.Status.COMPLETE);
+        assertThat(FolderRun.of(folder.resolve("in"), folder.resolve("out")).status())
+                .isEqualTo(RunOutcome.Status.COMPLETE);
         figures = Files.readAllLines(folder.resolve("out/results.jsonl")).stream()
                 .map(ResultLines::parse)
                 .filter(Figure.class::isInstance)

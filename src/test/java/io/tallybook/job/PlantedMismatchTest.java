@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,17 +63,7 @@ class PlantedMismatchTest {
                 in.resolve("purchases.csv"),
                 "agreement,line,order_date,product,pool,offering,quantity,amount,currency\n" + String.join("\n", rows)
                         + "\nTotal,,,,,,," + total + ",\n");
-        RunRequest request = new RunRequest(
-                JobDefinition.withoutFile(),
-                "",
-                LocalDate.of(2026, 10, 31),
-                List.of(in),
-                folder.resolve("out"),
-                Map.of(),
-                false,
-                1,
-                "");
-        return new Runner(request, Progress.SILENT).run();
+        return FolderRun.of(in, folder.resolve("out"));
     }
 
     @Test

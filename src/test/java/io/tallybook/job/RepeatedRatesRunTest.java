@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,18 +37,7 @@ class RepeatedRatesRunTest {
         Path in = Files.createDirectories(folder.resolve("in"));
         Files.write(in.resolve("eurofxref-hist-1.csv"), history(900));
         Files.write(in.resolve("eurofxref-hist-2.csv"), history(905));
-        RunRequest request = new RunRequest(
-                JobDefinition.withoutFile(),
-                "",
-                LocalDate.of(2026, 10, 31),
-                List.of(in),
-                folder.resolve("out"),
-                Map.of(),
-                false,
-                2,
-                "");
-
-        RunOutcome outcome = new Runner(request, Progress.SILENT).run();
+        RunOutcome outcome = FolderRun.of(in, folder.resolve("out"));
 
         assertThat(outcome.status()).isEqualTo(RunOutcome.Status.COMPLETE);
         assertThat(outcome.counts())

@@ -3,6 +3,7 @@ package io.tallybook.ledger;
 import static io.tallybook.ledger.TemporaryStore.license;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallybook.ledger.LedgerPage.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ class LedgerPagesTest {
 
     private List<LedgerPage> stored() {
         List<LedgerPage> all = new ArrayList<>();
-        pages.each("licenses", all::add);
+        pages.each("licenses", new Place(0, 0, 0), new Place(9, 0, 0), all::add);
         return all;
     }
 

@@ -3,21 +3,16 @@ package io.tallybook.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.tallybook.job.JobDefinition;
-import io.tallybook.job.Progress;
+import io.tallybook.job.FolderRun;
 import io.tallybook.job.RunOutcome;
-import io.tallybook.job.RunRequest;
-import io.tallybook.job.Runner;
 import io.tallybook.ledger.ColumnDefinition;
 import io.tallybook.ledger.RecordDefinition;
 import io.tallybook.ledger.RecordTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -117,17 +112,7 @@ class HostileTextTest {
             }
             Files.writeString(in.resolve(type.name() + ".csv"), rows.toString());
         }
-        RunRequest request = new RunRequest(
-                JobDefinition.withoutFile(),
-                "",
-                LocalDate.of(2026, 10, 31),
-                List.of(in),
-                folder.resolve("out"),
-                Map.of(),
-                true,
-                2,
-                "");
-        RunOutcome outcome = new Runner(request, Progress.SILENT).run();
+        RunOutcome outcome = FolderRun.withReports(in, folder.resolve("out"));
         assertThat(outcome.status()).as("%s", outcome.messages()).isEqualTo(RunOutcome.Status.COMPLETE);
         assertThat(outcome.counts().get("accepted")).isGreaterThan(hostile.size() * 10L);
         assertThat(outcome.rejected()).isGreaterThan(hostile.size());
