@@ -3,6 +3,7 @@ package io.tallybook.intake;
 import io.tallybook.intake.Profile.Source;
 import io.tallybook.ledger.ColumnDefinition;
 import io.tallybook.ledger.ColumnType;
+import io.tallybook.ledger.YesNo;
 import io.tallybook.sheet.CellKind;
 import io.tallybook.sheet.RowBlock;
 import java.util.Locale;
@@ -118,6 +119,22 @@ final class ColumnReader {
         return column.type() == ColumnType.DECIMAL
                 || column.type() == ColumnType.MONEY
                 || column.type() == ColumnType.INTEGER;
+    }
+
+    /** Returns what is wrong with a value of a row, or null. */
+    @Nullable
+    BadValue fault(@Nullable Object value) {
+        if (value instanceof BadValue bad) {
+            return bad;
+        }
+        if (column.required() && isBlank(value)) {
+            return new BadValue(Problem.MISSING_VALUE.code(), column.type().about(), "fill in the cell");
+        }
+        return null;
+    }
+
+    static boolean isBlank(@Nullable Object value) {
+        return value == null || value.equals("") || value == YesNo.UNKNOWN;
     }
 
     /** Returns the value, or null for a blank that has none, or a {@link BadValue}. */

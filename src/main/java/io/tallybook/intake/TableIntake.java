@@ -1,10 +1,6 @@
 package io.tallybook.intake;
 
-import io.tallybook.intake.Profile.Source;
-import io.tallybook.intake.Profile.UnlessListed;
 import io.tallybook.ledger.AzureUsage;
-import io.tallybook.ledger.ColumnDefinition;
-import io.tallybook.ledger.ColumnType;
 import io.tallybook.ledger.LedgerRow;
 import io.tallybook.ledger.LedgerStore.ControlTotal;
 import io.tallybook.ledger.Origin;
@@ -15,24 +11,13 @@ import io.tallybook.ledger.SourceTable;
 import io.tallybook.ledger.SourceTable.Counts;
 import io.tallybook.ledger.UsageMonth;
 import io.tallybook.ledger.UsageSums;
-import io.tallybook.ledger.YesNo;
-import io.tallybook.sheet.CellKind;
 import io.tallybook.sheet.ColumnSelection;
-import io.tallybook.sheet.PreparedColumns;
 import io.tallybook.sheet.ReadOptions;
 import io.tallybook.sheet.RowBlock;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,49 +28,21 @@ import org.jspecify.annotations.Nullable;
  * sums, filed with the block that exceeds them); such a table is read again from its start after a crash.
  */
 public final class TableIntake {
-    private static final Set<String> TOTAL_WORDS = Set.of(
-            "total",
-            "totals",
-            "grand total",
-            "sum",
-            "summe",
-            "gesamt",
-            "gesamtsumme",
-            "gesamtergebnis",
-            "totale",
-            "totaal",
-            "somme",
-            "total general",
-            "total général",
-            "sub total",
-            "subtotal",
-            "zwischensumme");
-
-    /** Below a totals row; more of them are a list that has lost its columns. */
-    private static final int MOST_REMARKS = 50;
-
     /** So many sums are filed on the way: the memory depends neither on the rows nor on how different they are. */
     private static final int MANY_SUMS = 100_000;
 
     private final SourceTable table;
     private final RecordDefinition<?> type;
     private final IntakeContext context;
-    private final List<String> headers;
-    private final boolean closed;
-    private final List<ColumnReader> columns = new ArrayList<>();
-    // What every row has where no cell is looked at, the other columns, and those whose numbers are totalled.
-    private final @Nullable Object[] constants;
+    private final TableColumns columns;
     private final int[] varying;
     private final int[] totalled;
-    private final List<int[]> groups = new ArrayList<>();
-    private final char decimalMark;
     private final int[] key;
-    private final Map<String, String>[] listed;
-    private final int[] listedBy;
     private final AccountFinder accounts;
     private final Unpivoted unpivoted;
     private final ColumnTotals totals;
     private final boolean summed;
+    private final HeldRows held;
     private final RowRules rules;
     private final int[] ruled;
     private @Nullable Object[] values;
@@ -97,31 +54,14 @@ public final class TableIntake {
     private long accepted;
     private long rejected;
     private long hidden;
-    private final Map<Integer, Set<String>> skipped = new TreeMap<>();
     private long passedOver;
     private int position;
-    /** A row that looks like a totals row, and the remarks below it; empty while there is none. */
-    private final List<Held> held = new ArrayList<>();
-
-    /** A row that may be none of the data: its values and what is wrong with it as a data row. */
-    private static final class Held {
-        private final int row;
-        private final @Nullable Object[] values;
-        private final List<Reject> rejects;
-
-        private Held(int row, @Nullable Object[] values, List<Reject> rejects) {
-            this.row = row;
-            this.values = values;
-            this.rejects = rejects;
-        }
-    }
 
     /**
      * @param table  the table, as the survey wrote it down
      * @param profiles  the profiles of the run
      * @param context  what the reading depends on
      */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of maps
     public TableIntake(SourceTable table, Profiles profiles, IntakeContext context) {
         this.table = table;
         this.type = RecordTypes.named(table.record()).orElseThrow();
@@ -130,133 +70,21 @@ public final class TableIntake {
                 ? Profile.plain(type.name())
                 : profiles.named(table.profile()).orElseThrow();
         Layout layout = Layout.parse(type, profile, table.headerRow(), table.layout());
-        this.headers = layout.headers();
-        this.decimalMark = layout.decimalComma() ? ',' : '.';
-        this.closed = layout.closed();
+        this.columns = new TableColumns(table, layout, context);
+        this.varying = columns.varying();
+        this.totalled = columns.totalled();
+        this.summed = columns.areSummed();
+        this.held = new HeldRows(columns);
         this.key = type.key();
-        int size = type.columns().size();
-        this.summed = type.type() == AzureUsage.class
-                && profile.columns().values().stream().anyMatch(Source::rowName);
         this.rules = new RowRules(type);
         this.ruled = rules.columns();
-        this.values = new Object[size];
-        this.listed = new Map[size];
-        this.listedBy = new int[size];
-        for (int i = 0; i < size; i++) {
-            ColumnDefinition column = type.columns().get(i);
-            Source source = isSummedAway(column) || isTagOfNoName(profile, column)
-                    ? Source.plain(List.of())
-                    : profile.columns().getOrDefault(column.name(), plainSource(profile, column));
-            columns.add(reader(column, source, layout));
-            UnlessListed unless = source.unlessListed();
-            listed[i] = unless.table().isEmpty() ? Map.of() : context.owners().apply(unless.table());
-            listedBy[i] = unless.table().isEmpty()
-                    ? -1
-                    : type.indexOf(unless.column()).orElse(-1);
-        }
-        this.constants = columns.stream().map(ColumnReader::constant).toArray();
-        this.varying = IntStream.range(0, size)
-                .filter(c -> columns.get(c).isRead()
-                        || columns.get(c).isRowName()
-                        || fault(columns.get(c), constants[c]) != null)
-                .toArray();
-        this.totalled = IntStream.range(0, size)
-                .filter(c -> columns.get(c).isRead() && isTotalled(columns.get(c)))
-                .toArray();
-        profile.skipped()
-                .forEach((header, words) -> layout.position(header).ifPresent(column -> skipped.put(column, words)));
+        this.values = new Object[columns.size()];
         this.accounts = new AccountFinder(type, context);
         this.unpivoted = Unpivoted.of(layout, context.zone());
-        this.totals = new ColumnTotals(size);
+        this.totals = new ColumnTotals(columns.size());
         this.sums = UsageSums.upTo(context.asOf());
-        this.seen = summed ? seenRows(layout) : null;
+        this.seen = summed && unpivoted.isNone() ? columns.seenRows() : null;
         this.position = table.headerRow() + 1;
-    }
-
-    /** Returns null where the day or an amount is made of more than one cell, or where some rows are no data. */
-    private @Nullable SeenRows seenRows(Layout layout) {
-        ColumnReader day = column("date");
-        ColumnReader amount = column("amount");
-        ColumnReader usd = column("usd_amount");
-        if (day.plainPosition() < 0
-                || amount.plainPosition() < 0
-                || (usd.isRead() && usd.plainPosition() < 0)
-                || !unpivoted.isNone()
-                || !skipped.isEmpty()
-                || layout.profile().blanks().stream().anyMatch(TableIntake::isNumber)) {
-            return null;
-        }
-        List<ColumnReader> others = columns.stream()
-                .filter(reader -> reader.isRead() && reader != day && reader != amount && reader != usd)
-                .toList();
-        if (!others.stream().allMatch(ColumnReader::isNumbered)) {
-            return null;
-        }
-        return new SeenRows(
-                others,
-                day,
-                amount.plainPosition(),
-                usd.plainPosition(),
-                closed ? headers.size() : Integer.MAX_VALUE,
-                type.indexOf("amount").orElseThrow(),
-                type.indexOf("usd_amount").orElseThrow());
-    }
-
-    private ColumnReader column(String name) {
-        return columns.get(type.indexOf(name).orElseThrow());
-    }
-
-    /** Texts that a sum leaves blank need not be read; they cannot be wrong. */
-    private boolean isSummedAway(ColumnDefinition column) {
-        return summed && UsageSums.LEFT_BLANK.contains(column.name());
-    }
-
-    /** Lists of tags need not be read where no setting says which of them counts. */
-    private boolean isTagOfNoName(Profile profile, ColumnDefinition column) {
-        Source source = profile.columns().get(column.name());
-        return source != null
-                && !source.tagSetting().isEmpty()
-                && context.setting(source.tagSetting()).isBlank();
-    }
-
-    private static Source plainSource(Profile profile, ColumnDefinition column) {
-        return Source.plain(profile.isPlain() ? List.of(column.name()) : List.of());
-    }
-
-    private ColumnReader reader(ColumnDefinition column, Source source, Layout layout) {
-        int[] from = source.from().stream()
-                .map(layout::position)
-                .flatMap(Optional::stream)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int override = source.override().from().isEmpty()
-                ? -1
-                : layout.position(source.override().from()).orElse(-1);
-        return new ColumnReader(
-                column,
-                source,
-                from,
-                override,
-                layout.profile().blanks(),
-                new ValueParser(column, context.zone(), layout.dates(), layout.decimalComma()),
-                new Tags(source.tagSetting().isEmpty() ? "" : context.setting(source.tagSetting())),
-                source.setting().isEmpty() ? "" : context.setting(source.setting()),
-                table.fileName() + " " + table.sheet(),
-                from.length > 0 && isRepeated(column.type()) ? seenCells(from, override) : null);
-    }
-
-    private SeenCells seenCells(int[] from, int override) {
-        groups.add(ColumnReader.positions(from, override).toArray());
-        return new SeenCells(groups.size() - 1);
-    }
-
-    /** Where lines are summed all but their amounts repeat: otherwise there would be nothing to sum. */
-    private boolean isRepeated(ColumnType of) {
-        return switch (of) {
-            case DECIMAL, MONEY -> false;
-            case ID, TEXT, DATETIME, INTEGER -> summed;
-            case CODE, CODES, CURRENCY, COUNTRY, YESNO, DATE, MONTH -> true;
-        };
     }
 
     /**
@@ -266,23 +94,10 @@ public final class TableIntake {
      */
     public ReadOptions reading(int blockRows) {
         int[] amounts = seen == null ? new int[0] : seen.amounts();
-        return new ReadOptions(selection(), position, blockRows, PreparedColumns.of(groups, amounts, decimalMark));
-    }
-
-    /**
-     * The columns of the sheet that have to be decoded: of a real export only the few that are mapped; of a table with our
-     * own headers all, because the word that marks a totals row may stand in any of them.
-     */
-    private ColumnSelection selection() {
-        if (table.profile().isEmpty() || !unpivoted.isNone()) {
-            return ColumnSelection.ALL;
-        }
-        return ColumnSelection.of(Stream.of(
-                        columns.stream().flatMapToInt(ColumnReader::positions),
-                        skipped.keySet().stream().mapToInt(Integer::intValue),
-                        closed ? IntStream.of(headers.size()) : IntStream.empty())
-                .flatMapToInt(Function.identity())
-                .toArray());
+        // Of a table with our own headers all columns: the word that marks a totals row may stand in any of them.
+        ColumnSelection read =
+                table.profile().isEmpty() || !unpivoted.isNone() ? ColumnSelection.ALL : columns.selection();
+        return new ReadOptions(read, position, blockRows, columns.prepared(amounts));
     }
 
     /** Takes the rows of a block, which have to be the next ones of {@link #reading}. */
@@ -314,10 +129,7 @@ public final class TableIntake {
 
     /** Ends the table. */
     public BlockResult finish() {
-        List<ControlTotal> controls = new ArrayList<>();
-        if (!held.isEmpty()) {
-            controls.addAll(controls(held.get(0)));
-        }
+        List<ControlTotal> controls = held.controls(totals, this::origin);
         rows += held.size();
         Counts counts = new Counts(rows, accepted, rejected, passedOver + held.size());
         List<String> notices = hidden == 0
@@ -329,38 +141,35 @@ public final class TableIntake {
 
     private void row(RowBlock block, int i, List<LedgerRow> good, List<Reject> bad) {
         int row = block.row(i);
-        boolean isRagged = closed && block.columns(i) > headers.size();
-        if (isSkipped(block, i)) {
+        if (columns.isSkipped(block, i)) {
             rows++;
             passedOver++;
             return;
         }
         // A sum keeps no values of its lines, so one array serves them all.
-        @Nullable Object[] values = summed ? this.values : new Object[constants.length];
-        System.arraycopy(constants, 0, values, 0, values.length);
+        @Nullable Object[] values = summed ? this.values : new Object[columns.size()];
+        columns.constants(values);
         List<Reject> faults = List.of();
         for (int c : varying) {
-            ColumnReader column = columns.get(c);
+            ColumnReader column = columns.reader(c);
             values[c] = column.isRowName() ? rowName(row) : column.value(block, i);
-            BadValue fault = fault(column, values[c]);
+            BadValue fault = column.fault(values[c]);
             if (fault != null && !unpivoted.fills(c)) {
                 faults = added(faults, reject(row, column, column.found(block, i), fault, values));
             }
         }
-        if (isRagged) {
+        if (columns.isRagged(block, i)) {
             faults = added(faults, ragged(block, i, values));
         }
-        if (!faults.isEmpty() && !held.isEmpty() && held.size() <= MOST_REMARKS && isRemark(block, i)) {
-            held.add(new Held(row, values.clone(), faults));
+        if (!faults.isEmpty() && held.takesRemark(block, i, values, faults)) {
             return;
         }
         rejectHeld(bad);
-        if (!faults.isEmpty() && isTotalsRow(block, i, values)) {
-            held.add(new Held(row, values.clone(), faults));
+        if (!faults.isEmpty() && held.takesTotals(block, i, values, faults)) {
             return;
         }
         rows++;
-        if (!faults.isEmpty() && isHeader(block, i)) {
+        if (!faults.isEmpty() && columns.isHeader(block, i)) {
             passedOver++;
             return;
         }
@@ -379,26 +188,17 @@ public final class TableIntake {
         }
     }
 
-    /** Does the profile say that such a row is no data, e.g. a template of machines among the machines? */
-    private boolean isSkipped(RowBlock block, int i) {
-        for (Map.Entry<Integer, Set<String>> cell : skipped.entrySet()) {
-            String word = Text.trimmed(block.text(i, cell.getKey())).toLowerCase(Locale.ROOT);
-            if (cell.getValue().contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Something follows, so it was no totals row but a data row with faults, and what stood below it too. */
     private void rejectHeld(List<Reject> bad) {
-        for (Held before : held) {
-            count(before.values, before.row);
+        if (held.isEmpty()) {
+            return;
+        }
+        for (HeldRows.Held row : held.release()) {
+            count(row.values(), row.row());
             rows++;
             rejected++;
-            bad.addAll(before.rejects);
+            bad.addAll(row.faults());
         }
-        held.clear();
     }
 
     private String rowName(int row) {
@@ -411,30 +211,10 @@ public final class TableIntake {
         return more;
     }
 
-    private static @Nullable BadValue fault(ColumnReader column, @Nullable Object value) {
-        if (value instanceof BadValue bad) {
-            return bad;
-        }
-        if (column.column().required() && isBlank(value)) {
-            return new BadValue(
-                    Problem.MISSING_VALUE.code(), column.column().type().about(), "fill in the cell");
-        }
-        return null;
-    }
-
-    private static boolean isBlank(@Nullable Object value) {
-        return value == null || value.equals("") || value == YesNo.UNKNOWN;
-    }
-
     private void count(@Nullable Object[] values, int row) {
         for (int c : totalled) {
             totals.add(c, values[c], row);
         }
-    }
-
-    /** Where lines are summed their amounts are totalled, and no whole numbers such as terms. */
-    private boolean isTotalled(ColumnReader column) {
-        return column.isNumber() && !(summed && column.column().type() == ColumnType.INTEGER);
     }
 
     /** One record of one row; returns what speaks against it. */
@@ -443,20 +223,16 @@ public final class TableIntake {
         for (int c : ruled) {
             BadValue broken = rules.check(c, values);
             if (broken != null) {
-                faults = added(faults, reject(row, columns.get(c), String.valueOf(values[c]), broken, values));
+                faults = added(faults, reject(row, columns.reader(c), String.valueOf(values[c]), broken, values));
             }
         }
         if (!faults.isEmpty()) {
             return faults;
         }
-        for (int c = 0; c < values.length; c++) {
-            if (listedBy[c] >= 0 && listed[c].containsKey(String.valueOf(values[listedBy[c]]))) {
-                values[c] = "";
-            }
-        }
+        columns.blankListed(values);
         String account = type.isShared() ? "" : accounts.account(values);
         if (account.isEmpty() && !type.isShared()) {
-            ColumnReader column = columns.get(accounts.column());
+            ColumnReader column = columns.reader(accounts.column());
             BadValue noWay = new BadValue(Problem.NO_ACCOUNT.code(), accounts.expected(), accounts.remedy());
             return List.of(reject(row, column, String.valueOf(values[accounts.column()]), noWay, values));
         }
@@ -481,7 +257,7 @@ public final class TableIntake {
         List<@Nullable Object[]> records = new ArrayList<>();
         BadValue bad = unpivoted.records(block, i, values, records);
         if (bad != null) {
-            return List.of(reject(block.row(i), columns.get(unpivoted.cell()), unpivoted.found(), bad, values));
+            return List.of(reject(block.row(i), columns.reader(unpivoted.cell()), unpivoted.found(), bad, values));
         }
         for (int part = 0; part < records.size(); part++) {
             good.add(LedgerRow.of(key, block.row(i), part, "", records.get(part)));
@@ -492,7 +268,7 @@ public final class TableIntake {
     private Reject ragged(RowBlock block, int i, @Nullable Object[] values) {
         BadValue bad = new BadValue(
                 Problem.RAGGED_ROW.code(),
-                "no field beyond the " + headers.size() + " of the header",
+                "no field beyond the " + columns.headers() + " of the header",
                 "put quotes around a field that holds the separator");
         return reject(block.row(i), "", block.text(i, block.columns(i) - 1), bad, values);
     }
@@ -503,7 +279,7 @@ public final class TableIntake {
 
     private Reject reject(int row, String column, String found, BadValue bad, @Nullable Object[] values) {
         return new Reject(
-                new Origin(table.fileName(), table.sheet(), table.id(), row),
+                origin(row),
                 type.name(),
                 column,
                 bad.code(),
@@ -513,92 +289,8 @@ public final class TableIntake {
                 type.isShared() ? "" : accounts.owner(values));
     }
 
-    // --- rows that are no data
-
-    /** Exports that were joined to one file have their headers again between the rows. */
-    private boolean isHeader(RowBlock block, int i) {
-        return columns.stream()
-                .flatMapToInt(ColumnReader::positions)
-                .allMatch(position -> Text.trimmed(block.text(i, position)).equals(headers.get(position)));
-    }
-
-    /** Numbers without what makes a row a row, and beside them nothing but a word for a total. */
-    private boolean isTotalsRow(RowBlock block, int i, @Nullable Object[] values) {
-        boolean numbers = false;
-        boolean word = false;
-        boolean text = false;
-        for (int c = 0; c < block.columns(i); c++) {
-            CellKind kind = block.kind(i, c);
-            if (kind == CellKind.TEXT) {
-                String cell = Text.trimmed(block.text(i, c));
-                String lower = cell.toLowerCase(Locale.ROOT)
-                        .replaceAll("[:\\s_-]+", " ")
-                        .strip();
-                boolean isWord = TOTAL_WORDS.contains(lower);
-                word |= isWord;
-                text |= !cell.isEmpty() && !isWord && !isNumber(cell);
-            } else if (kind != CellKind.BLANK && kind != CellKind.NUMBER && kind != CellKind.UNCACHED) {
-                text = true;
-            }
-        }
-        int missing = 0;
-        for (int c = 0; c < values.length; c++) {
-            ColumnReader column = columns.get(c);
-            numbers |= column.isNumber() && (values[c] instanceof BigDecimal || values[c] instanceof Integer);
-            numbers |= column.isNumber()
-                    && values[c] instanceof BadValue bad
-                    && bad.code().equals(Problem.UNCACHED_FORMULA.code());
-            missing += column.column().required() && isBlank(values[c]) ? 1 : 0;
-        }
-        return numbers && !text && missing > 0 && (word || missing > 1);
-    }
-
-    /** One text and nothing else, as a footnote has. */
-    private static boolean isRemark(RowBlock block, int i) {
-        int texts = 0;
-        for (int c = 0; c < block.columns(i); c++) {
-            CellKind kind = block.kind(i, c);
-            if (kind != CellKind.BLANK && kind != CellKind.TEXT) {
-                return false;
-            }
-            texts += kind == CellKind.TEXT && !Text.trimmed(block.text(i, c)).isEmpty() ? 1 : 0;
-        }
-        return texts == 1;
-    }
-
-    private static boolean isNumber(String text) {
-        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+');
-    }
-
-    private List<ControlTotal> controls(Held total) {
-        List<ControlTotal> controls = new ArrayList<>();
-        Origin origin = new Origin(table.fileName(), table.sheet(), table.id(), total.row);
-        for (int c = 0; c < total.values.length; c++) {
-            Object stated = total.values[c];
-            if (!isTotalled(columns.get(c)) || stated == null) {
-                continue;
-            }
-            String column = columns.get(c).column().name();
-            String summedUp = totals.sum(c).toPlainString();
-            if (stated instanceof BadValue) {
-                controls.add(new ControlTotal(origin, column, "formula without a stored value", summedUp, "OPEN"));
-            } else if (totals.unreadable(c) > 0) {
-                controls.add(new ControlTotal(
-                        origin,
-                        column,
-                        String.valueOf(stated),
-                        "row " + totals.unreadable(c) + " holds no number",
-                        "OPEN"));
-            } else {
-                boolean same = totals.sum(c).compareTo(new BigDecimal(String.valueOf(stated))) == 0;
-                controls.add(new ControlTotal(origin, column, plain(stated), summedUp, same ? "OK" : "OFF"));
-            }
-        }
-        return controls;
-    }
-
-    private static String plain(Object number) {
-        return number instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(number);
+    private Origin origin(int row) {
+        return new Origin(table.fileName(), table.sheet(), table.id(), row);
     }
 
     // --- restart
@@ -610,7 +302,7 @@ public final class TableIntake {
 
     /** Where the reading stands, to be committed with the rows. Rows held back are read again. */
     public String state() {
-        int next = held.isEmpty() ? position : held.get(0).row;
+        int next = held.isEmpty() ? position : held.firstRow();
         return String.join(
                 "|",
                 Integer.toString(next),
@@ -632,7 +324,7 @@ public final class TableIntake {
         hidden = Long.parseLong(parts.get(4));
         passedOver = Long.parseLong(parts.get(5));
         totals.restore(parts.get(6));
-        held.clear();
+        held.release();
         sums = UsageSums.upTo(context.asOf());
     }
 }

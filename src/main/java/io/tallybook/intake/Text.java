@@ -20,6 +20,11 @@ final class Text {
         return text.substring(from, to);
     }
 
+    /** Whether there is nothing in a text but digits, signs and marks. */
+    static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+');
+    }
+
     private static boolean isBlank(char c) {
         return c <= ' '
                 || c == '\u00a0'
