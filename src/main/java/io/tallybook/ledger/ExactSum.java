@@ -55,10 +55,18 @@ public final class ExactSum {
 
     public void add(BigDecimal number) {
         if (number.scale() >= 0 && number.scale() <= MOST_PLACES && number.precision() <= MOST_PLACES) {
-            add(number.unscaledValue().longValue(), number.scale());
+            add(unscaled(number), number.scale());
         } else {
             addToRest(number);
         }
+    }
+
+    /**
+     * Returns the digits of a number whose digits fit into a word. The number's own method makes two objects for that, this one
+     * makes one.
+     */
+    static long unscaled(BigDecimal number) {
+        return number.scaleByPowerOfTen(number.scale()).longValue();
     }
 
     private static boolean fits(long digits, int places) {

@@ -1,7 +1,6 @@
 package io.tallybook.ledger;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -97,14 +96,13 @@ final class RowBytes {
 
     /** Writes a number without an exponent, if its digits fit into a word. */
     void decimal(BigDecimal number) {
-        BigInteger unscaled = number.unscaledValue();
         int behindPoint = number.scale();
-        if (behindPoint < 0 || behindPoint >= MOST_DIGITS || unscaled.bitLength() >= Long.SIZE - 1) {
+        if (behindPoint < 0 || behindPoint >= MOST_DIGITS || number.precision() >= MOST_DIGITS) {
             text(number.toString());
             return;
         }
         reserve(MOST_DIGITS + 3);
-        long rest = unscaled.longValue();
+        long rest = ExactSum.unscaled(number);
         if (rest < 0) {
             bytes[size++] = '-';
             rest = -rest;

@@ -115,6 +115,7 @@ final class SheetParser implements PieceParser {
         cells.beginRow(hidden);
         if (!isClosed) {
             col = -1;
+            skipBlanks();
             usualCells(numbered);
             for (skipBlanks(); !isNext(ROW_END); skipBlanks()) {
                 cell(numbered);
@@ -506,12 +507,17 @@ final class SheetParser implements PieceParser {
     }
 
     private Type type() throws IrregularException {
+        if (valueTo - valueFrom == 1) {
+            return switch (bytes[valueFrom]) {
+                case 's' -> Type.SHARED;
+                case 'n' -> Type.NUMBER;
+                case 'b' -> Type.BOOLEAN;
+                case 'e' -> Type.ERROR;
+                default -> throw new IrregularException("a type of cell");
+            };
+        }
         String name = new String(bytes, valueFrom, valueTo - valueFrom, StandardCharsets.ISO_8859_1);
         return switch (name) {
-            case "s" -> Type.SHARED;
-            case "n" -> Type.NUMBER;
-            case "b" -> Type.BOOLEAN;
-            case "e" -> Type.ERROR;
             case "str", "inlineStr" -> Type.TEXT;
             default -> throw new IrregularException("a type of cell");
         };
