@@ -23,6 +23,10 @@ class DistributionFunctionalTest {
     private record Called(int exit, String out, String err) {}
 
     private Called call(String... arguments) throws IOException, InterruptedException {
+        return call(Path.of(System.getProperty("java.home")), arguments);
+    }
+
+    private Called call(Path javaHome, String... arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         ProcessBuilder builder = new ProcessBuilder(
@@ -30,7 +34,7 @@ class DistributionFunctionalTest {
                                 .toList())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", javaHome.toString());
         Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return new Called(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -78,6 +82,45 @@ class DistributionFunctionalTest {
         assertThat(second.out().lines()).hasSize(1);
         assertThat(second.out()).contains("\"unchanged\":true");
         assertThat(archives()).hasSize(1);
+    }
+
+    /** A Java that says what it was started with. */
+    private Path echo() throws IOException {
+        Path java = Files.createDirectories(folder.resolve("echo/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return folder.resolve("echo");
+    }
+
+    @Test
+    void manyInputsHaveTheThoroughCompilerWhereverTheyAreNamed() throws Exception {
+        unpack();
+        Path java = echo();
+        String large = Files.createDirectories(folder.resolve("in of 2026")).toString();
+        for (String name : List.of("a 1.csv", "a 2.csv")) {
+            Files.write(Path.of(large, name), new byte[20 << 20]);
+        }
+        String small = Files.createDirectory(folder.resolve("small")).toString();
+        Files.write(Path.of(small, "b.csv"), new byte[20 << 20]);
+        Path jobs = Files.createDirectory(folder.resolve("jobs"));
+        Path largeJob = Files.writeString(
+                jobs.resolve("large.yaml"), "inputs:\n  - {files: \"../in of 2026/a *.csv\", required: yes}\n");
+        Path mixedJob = Files.writeString(
+                jobs.resolve("mixed.yaml"),
+                "inputs:\n  - files: '../in of 2026/a 1.csv'\n  - {files: " + small + "/*.csv, required: yes}\n");
+        Path smallJob = Files.writeString(jobs.resolve("small.yaml"), "inputs: [{files: ../small/*.csv}]\n");
+
+        String quick = "-XX:TieredStopAtLevel=1";
+        assertThat(call(java, "run", "--in", small, "--out", large).out()).contains(quick);
+        assertThat(call(java, "run", smallJob.toString()).out()).contains(quick);
+        assertThat(call(java, "terms", "list").out()).contains(quick);
+        assertThat(call(java, "run", "--in", large).out()).contains("run\n").doesNotContain(quick);
+        assertThat(call(java, "run", largeJob.toString()).out())
+                .contains("run\n")
+                .doesNotContain(quick);
+        assertThat(call(java, "run", mixedJob.toString()).out())
+                .contains("run\n")
+                .doesNotContain(quick);
     }
 
     @Test
