@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ final class HeldRows {
             "sub total",
             "subtotal",
             "zwischensumme");
+
+    private static final Pattern GAPS = Pattern.compile("[:\\s_-]+");
 
     /** Below a totals row; more of them are a list that has lost its columns. */
     private static final int MOST_REMARKS = 50;
@@ -112,33 +115,53 @@ final class HeldRows {
 
     /** Numbers without what makes a row a row, and beside them nothing but a word for a total. */
     private boolean isTotalsRow(RowBlock block, int i, @Nullable Object[] values) {
-        boolean numbers = false;
+        // The values first: where all rows have faults, to look at the texts of each takes longer than reading them.
+        int missing = missing(values);
+        if (missing == 0 || !holdsNumber(values)) {
+            return false;
+        }
         boolean word = false;
-        boolean text = false;
         for (int c = 0; c < block.columns(i); c++) {
             CellKind kind = block.kind(i, c);
             if (kind == CellKind.TEXT) {
                 String cell = Text.trimmed(block.text(i, c));
-                String lower = cell.toLowerCase(Locale.ROOT)
-                        .replaceAll("[:\\s_-]+", " ")
-                        .strip();
-                boolean isWord = TOTAL_WORDS.contains(lower);
-                word |= isWord;
-                text |= !cell.isEmpty() && !isWord && !Text.isNumber(cell);
+                if (isTotalWord(cell)) {
+                    word = true;
+                } else if (!cell.isEmpty() && !Text.isNumber(cell)) {
+                    return false;
+                }
             } else if (kind != CellKind.BLANK && kind != CellKind.NUMBER && kind != CellKind.UNCACHED) {
-                text = true;
+                return false;
             }
         }
+        return word || missing > 1;
+    }
+
+    private int missing(@Nullable Object[] values) {
         int missing = 0;
         for (int c = 0; c < values.length; c++) {
-            ColumnReader column = columns.reader(c);
-            numbers |= column.isNumber() && (values[c] instanceof BigDecimal || values[c] instanceof Integer);
-            numbers |= column.isNumber()
-                    && values[c] instanceof BadValue bad
-                    && bad.code().equals(Problem.UNCACHED_FORMULA.code());
-            missing += column.column().required() && ColumnReader.isBlank(values[c]) ? 1 : 0;
+            missing += columns.reader(c).column().required() && ColumnReader.isBlank(values[c]) ? 1 : 0;
         }
-        return numbers && !text && missing > 0 && (word || missing > 1);
+        return missing;
+    }
+
+    /** A formula whose value was never stored is one too. */
+    private boolean holdsNumber(@Nullable Object[] values) {
+        for (int c = 0; c < values.length; c++) {
+            Object value = values[c];
+            boolean number = value instanceof BigDecimal
+                    || value instanceof Integer
+                    || (value instanceof BadValue bad && bad.code().equals(Problem.UNCACHED_FORMULA.code()));
+            if (number && columns.reader(c).isNumber()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTotalWord(String cell) {
+        return TOTAL_WORDS.contains(
+                GAPS.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
     }
 
     /** One text and nothing else, as a footnote has. */

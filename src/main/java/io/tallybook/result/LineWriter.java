@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,17 +30,23 @@ public final class LineWriter {
 
     private static final int PIECE = 1 << 16;
 
+    /** A part of some bytes. */
     private static final class Piece {
         private final byte[] bytes;
-        private final int size;
+        private final int from;
+        private final int to;
 
-        private Piece(byte[] bytes, int size) {
+        private Piece(byte[] bytes, int from, int to) {
             this.bytes = bytes;
-            this.size = size;
+            this.from = from;
+            this.to = to;
         }
     }
 
     private final Map<String, byte[]> remembered = new HashMap<>();
+
+    // Many results rest on the same rows, and say so in the longest part of their lines.
+    private final IdentityHashMap<List<SourceRows>, Piece> rested = new IdentityHashMap<>();
 
     // In pieces: some megabytes in one array that grows would be copied again and again.
     private final List<Piece> full = new ArrayList<>();
@@ -60,7 +67,7 @@ public final class LineWriter {
     /** Copies the lines to a stream, which stays open. */
     public void writeTo(OutputStream out) throws IOException {
         for (Piece piece : full) {
-            out.write(piece.bytes, 0, piece.size);
+            out.write(piece.bytes, piece.from, piece.to - piece.from);
         }
         out.write(bytes, 0, size);
     }
@@ -136,6 +143,13 @@ public final class LineWriter {
     }
 
     private void sources(List<SourceRows> sources) {
+        Piece before = rested.get(sources);
+        if (before != null) {
+            copy(before.bytes, before.from, before.to);
+            return;
+        }
+        byte[] begun = bytes;
+        int from = size;
         plain(",\"sources\":[");
         String between = "{\"file\":";
         for (SourceRows source : sources) {
@@ -143,14 +157,17 @@ public final class LineWriter {
             known(source.file());
             plain(",\"sheet\":");
             known(source.sheet());
-            plain(",\"rows\":");
-            text(source.rows());
-            plain(",\"count\":");
+            plain(",\"rows\":\"");
+            plain(source.rows());
+            plain("\",\"count\":");
             plain(Long.toString(source.count()));
             plain("}");
             between = ",{\"file\":";
         }
         plain("]}\n");
+        if (bytes == begun) {
+            rested.put(sources, new Piece(bytes, from, size));
+        }
     }
 
     /** Text that needs no quotes and no escapes. */
@@ -175,9 +192,13 @@ public final class LineWriter {
             }
             return;
         }
-        room(encoded.length);
-        System.arraycopy(encoded, 0, bytes, size, encoded.length);
-        size += encoded.length;
+        copy(encoded, 0, encoded.length);
+    }
+
+    private void copy(byte[] from, int start, int end) {
+        room(end - start);
+        System.arraycopy(from, start, bytes, size, end - start);
+        size += end - start;
     }
 
     private void text(String text) {
@@ -250,7 +271,7 @@ public final class LineWriter {
     /** Makes sure that so many bytes go into the piece at hand. */
     private void room(int more) {
         if (bytes.length - size < more) {
-            full.add(new Piece(bytes, size));
+            full.add(new Piece(bytes, 0, size));
             bytes = new byte[Math.max(PIECE, more)];
             size = 0;
         }

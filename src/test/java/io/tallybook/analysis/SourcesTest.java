@@ -37,6 +37,15 @@ class SourcesTest {
     }
 
     @Test
+    void aRowThatIsNamedTwiceCountsOnceHoweverFarTheNextIs() {
+        assertThat(Sources.ofOrigins(
+                        List.of(orders(1_048_576), orders(6), orders(1_048_576), more(5), orders(7), more(5))))
+                .containsExactly(
+                        new SourceRows("orders.xlsx", "Orders", "6-7;1048576", 3),
+                        new SourceRows("more.csv", "more.csv", "5", 1));
+    }
+
+    @Test
     void nothingRestsOnNoSheet() {
         assertThat(Sources.ofOrigins(List.of())).isEmpty();
     }

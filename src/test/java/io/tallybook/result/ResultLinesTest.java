@@ -97,4 +97,16 @@ class ResultLinesTest {
         assertThat(lines).hasSize(20);
         assertThat(ResultLines.parse(lines.get(19))).isEqualTo(figures[19]);
     }
+
+    @Test
+    void resultsThatRestOnTheSameRowsSayTheSameHoweverManyThereAre() throws IOException {
+        Finding[] findings = new Finding[100];
+        List<SourceRows> rows = List.of();
+        for (int i = 0; i < findings.length; i++) {
+            rows = i % 3 > 0 ? rows : List.of(new SourceRows("a.csv", "a", "2;" + "7;".repeat(5_000) + i, 5_002));
+            findings[i] = finding("A1", "case " + i).withSources(rows);
+        }
+        List<String> lines = line(findings).lines().toList();
+        assertThat(lines.stream().map(ResultLines::parse)).containsExactly(findings);
+    }
 }
