@@ -139,6 +139,11 @@ final class LedgerPage {
             return hash;
         }
 
+        /** The texts of some columns, each with a separator behind it. */
+        String texts(int[] columns) {
+            return RowCodec.texts(rows.array(), values, values + length, columns);
+        }
+
         <R extends LedgerRecord> R record(RowCodec<R> codec) {
             return codec.decode(rows.array(), values, values + length);
         }

@@ -296,7 +296,7 @@ public final class LedgerStore {
      */
     public void takeOutDuplicates(List<String> records, Consumer<List<Duplicate>> to) {
         for (String record : records) {
-            new RepeatedKeys<>(pages, tablesById(), RecordTypes.named(record).orElseThrow(), RepeatedKeys.Slices.USUAL)
+            new RepeatedKeys(pages, tablesById(), RecordTypes.named(record).orElseThrow(), RepeatedKeys.Slices.USUAL)
                     .takeOut(to);
         }
     }

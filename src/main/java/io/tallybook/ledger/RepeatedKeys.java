@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the rows of a record type whose key an earlier row has, and takes them out. There may be as many as rows, so it works
  * in slices: of the hashes of all keys, of the keys that are repeated, and of the pages that hold them.
  */
-final class RepeatedKeys<R extends LedgerRecord> {
+final class RepeatedKeys {
     /**
      * How much is looked at in one go; memory grows with each.
      *
@@ -28,21 +29,22 @@ final class RepeatedKeys<R extends LedgerRecord> {
         static final Slices USUAL = new Slices(2_000_000, 200_000, 10_000);
     }
 
+    // Blank values have nothing between theirs.
+    private static final Pattern SEPARATORS = Pattern.compile(RowBytes.SEPARATOR + "+");
+
     /** Pages that are looked at in one go, from the first to the last. */
     private record Holders(Place first, Place last) {}
 
     private final LedgerPages pages;
     private final Map<Integer, SourceTable> tables;
-    private final RecordDefinition<R> type;
-    private final RowCodec<R> codec;
+    private final RecordDefinition<?> type;
     private final int[] key;
     private final Slices slices;
 
-    RepeatedKeys(LedgerPages pages, Map<Integer, SourceTable> tables, RecordDefinition<R> type, Slices slices) {
+    RepeatedKeys(LedgerPages pages, Map<Integer, SourceTable> tables, RecordDefinition<?> type, Slices slices) {
         this.pages = pages;
         this.tables = tables;
         this.type = type;
-        this.codec = new RowCodec<>(type);
         this.key = type.key();
         this.slices = slices;
     }
@@ -144,7 +146,7 @@ final class RepeatedKeys<R extends LedgerRecord> {
     private void noteFirst(LedgerPage page, long[] hashes, Map<String, Place> first) {
         for (LedgerPage.Cursor row = page.cursor(); row.next(); ) {
             if (isAmong(hashes, row.hash())) {
-                first.merge(keyOf(row), row.place(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                first.merge(row.texts(key), row.place(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }
         }
     }
@@ -168,7 +170,7 @@ final class RepeatedKeys<R extends LedgerRecord> {
         if (!isAmong(hashes, row.hash())) {
             return null;
         }
-        String text = keyOf(row);
+        String text = row.texts(key);
         Place at = row.place();
         Place earlier = first.getOrDefault(text, at);
         return earlier.equals(at)
@@ -178,16 +180,7 @@ final class RepeatedKeys<R extends LedgerRecord> {
                         LedgerStore.origin(tables, at.table(), at.row()),
                         at.part(),
                         LedgerStore.origin(tables, earlier.table(), earlier.row()),
-                        text.substring(0, text.length() - 1).replace(RowBytes.SEPARATOR, ' '),
+                        SEPARATORS.matcher(text).replaceAll(" ").strip(),
                         page.account());
-    }
-
-    private String keyOf(LedgerPage.Cursor row) {
-        @Nullable Object[] values = type.values(row.record(codec));
-        StringBuilder text = new StringBuilder();
-        for (int i : key) {
-            text.append(values[i]).append(RowBytes.SEPARATOR);
-        }
-        return text.toString();
     }
 }

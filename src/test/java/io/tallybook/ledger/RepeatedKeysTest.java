@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallybook.ledger.LedgerStore.Duplicate;
 import io.tallybook.ledger.RepeatedKeys.Slices;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,13 +76,32 @@ class RepeatedKeysTest {
 
         List<Duplicate> found = new ArrayList<>();
         RecordDefinition<License> type = RecordTypes.of(License.class);
-        new RepeatedKeys<>(ledger, Map.of(), type, new Slices(hashes, keys, rowsAtOnce)).takeOut(found::addAll);
+        new RepeatedKeys(ledger, Map.of(), type, new Slices(hashes, keys, rowsAtOnce)).takeOut(found::addAll);
 
         assertThat(found).hasSize(repeated);
         assertThat(ledger.all(type))
                 .extracting(row -> row.place().row() + " " + row.record().license())
                 .containsExactlyElementsOf(left);
         assertThat(ledger.count("licenses")).isEqualTo(left.size());
+    }
+
+    @Test
+    void aBlankValueOfAKeyIsNotNamed() {
+        LedgerStore store = TemporaryStore.surveyed(folder, "desktop_assignments");
+        store.putRows(0, "desktop_assignments", List.of(assignment(2, "D1"), assignment(3, "D2"), assignment(4, "D1")));
+
+        store.takeOutDuplicates(
+                List.of("desktop_assignments"),
+                found -> assertThat(found).extracting(Duplicate::key).containsExactly("L1 D1"));
+
+        assertThat(store.all(DesktopAssignment.class))
+                .extracting(DesktopAssignment::device)
+                .containsExactly("D1", "D2");
+    }
+
+    private static LedgerRow assignment(int row, String device) {
+        return TemporaryStore.row(
+                DesktopAssignment.class, row, "A1", "L1", device, "", YesNo.UNKNOWN, null, LocalDate.EPOCH);
     }
 
     private static List<Duplicate> takenOut(LedgerStore store) {

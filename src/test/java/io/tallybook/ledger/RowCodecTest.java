@@ -2,9 +2,11 @@ package io.tallybook.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,26 @@ class RowCodecTest {
             String text = RowCodec.encode(values);
             assertThat(codec.decode(text)).as("seed %d: %s", seed, text).isEqualTo(record);
             assertThat(RowCodec.encode(type.values(record))).isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void textsOfColumnsAreThoseOfTheirValues(RecordDefinition<?> type) {
+        int[] fromTheEnd = IntStream.range(0, type.columns().size())
+                .map(i -> type.columns().size() - 1 - i)
+                .toArray();
+        for (long seed = 1; seed <= 20; seed++) {
+            @Nullable Object[] values = new RandomRecords(seed).values(type);
+            StringBuilder texts = new StringBuilder();
+            for (int column : fromTheEnd) {
+                texts.append(RowCodec.encode(new @Nullable Object[] {values[column]}))
+                        .append('\u001f');
+            }
+            byte[] row = ("before" + RowCodec.encode(values) + "behind").getBytes(StandardCharsets.UTF_8);
+            assertThat(RowCodec.texts(row, "before".length(), row.length - "behind".length(), fromTheEnd))
+                    .as("seed %d", seed)
+                    .isEqualTo(texts.toString());
         }
     }
 
