@@ -20,7 +20,7 @@ import javax.management.ObjectName;
 final class QuickCompiler {
     private static final System.Logger LOG = System.getLogger(QuickCompiler.class.getName());
 
-    /** What is compiled thoroughly all the same, and the digest of the inputs. */
+    /** What is compiled thoroughly all the same; behind our own loops those of digests, of texts, of the store and of csv. */
     private static final List<String> THOROUGH = List.of(
             "io/tallybook/sheet/BlockBuilder",
             "io/tallybook/sheet/ByteScan",
@@ -37,7 +37,11 @@ final class QuickCompiler {
             "io/tallybook/ledger/RowBytes",
             "io/tallybook/ledger/RowCodec",
             "io/tallybook/result/LineWriter",
-            "sun/security/provider/*");
+            "sun/security/provider/*",
+            "sun/nio/cs/*",
+            "java/nio/*",
+            "org/sqlite/*",
+            "de/siegmar/*");
 
     private QuickCompiler() {}
 
