@@ -23,10 +23,10 @@ class DistributionFunctionalTest {
     private record Called(int exit, String out, String err) {}
 
     private Called call(String... arguments) throws IOException, InterruptedException {
-        return call(Path.of(System.getProperty("java.home")), arguments);
+        return call(Path.of(System.getProperty("java.home")), "", arguments);
     }
 
-    private Called call(Path javaHome, String... arguments) throws IOException, InterruptedException {
+    private Called call(Path javaHome, String options, String... arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         ProcessBuilder builder = new ProcessBuilder(
@@ -35,6 +35,7 @@ class DistributionFunctionalTest {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("TALLYBOOK_JAVA_OPTIONS", options);
         Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return new Called(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -111,16 +112,29 @@ class DistributionFunctionalTest {
         Path smallJob = Files.writeString(jobs.resolve("small.yaml"), "inputs: [{files: ../small/*.csv}]\n");
 
         String quick = "-XX:TieredStopAtLevel=1";
-        assertThat(call(java, "run", "--in", small, "--out", large).out()).contains(quick);
-        assertThat(call(java, "run", smallJob.toString()).out()).contains(quick);
-        assertThat(call(java, "terms", "list").out()).contains(quick);
-        assertThat(call(java, "run", "--in", large).out()).contains("run\n").doesNotContain(quick);
-        assertThat(call(java, "run", largeJob.toString()).out())
+        assertThat(call(java, "", "run", "--in", small, "--out", large).out()).contains(quick);
+        assertThat(call(java, "", "run", smallJob.toString()).out()).contains(quick);
+        assertThat(call(java, "", "terms", "list").out()).contains(quick);
+        assertThat(call(java, "", "run", "--in", large).out()).contains("run\n").doesNotContain(quick);
+        assertThat(call(java, "", "run", largeJob.toString()).out())
                 .contains("run\n")
                 .doesNotContain(quick);
-        assertThat(call(java, "run", mixedJob.toString()).out())
+        assertThat(call(java, "", "run", mixedJob.toString()).out())
                 .contains("run\n")
                 .doesNotContain(quick);
+    }
+
+    @Test
+    void optionsOfOnesOwnComeBehindThoseOfTheLauncher() throws Exception {
+        unpack();
+        Path java = echo();
+        String collector = "-XX:+UseSerialGC";
+        assertThat(call(java, "-Xmx1g  -XX:TieredStopAtLevel=4", "run").out().lines())
+                .containsSubsequence(
+                        collector, "-XX:TieredStopAtLevel=1", "-Xmx1g", "-XX:TieredStopAtLevel=4", "-jar", "run");
+        assertThat(call(java, "-Xmx1g -XX:+UseG1GC", "run").out().lines())
+                .contains("-Xmx1g", "-XX:+UseG1GC")
+                .doesNotContain(collector);
     }
 
     @Test
