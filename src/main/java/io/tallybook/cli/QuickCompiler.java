@@ -28,6 +28,7 @@ final class QuickCompiler {
             "io/tallybook/sheet/CsvParser",
             "io/tallybook/sheet/DistinctCells",
             "io/tallybook/sheet/ExactNumber",
+            "io/tallybook/sheet/Markup",
             "io/tallybook/sheet/PreparedRows",
             "io/tallybook/sheet/RowPreparer",
             "io/tallybook/sheet/SheetParser",

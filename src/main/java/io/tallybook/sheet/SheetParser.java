@@ -8,18 +8,21 @@ import org.jspecify.annotations.Nullable;
  * comments and no CDATA. Whatever else is well formed, and whatever is not, is irregular.
  */
 final class SheetParser implements PieceParser {
-    private static final long LESS = ByteScan.pattern('<');
-    private static final long QUOTE = ByteScan.pattern('"');
     private static final int LAST_COLUMN = 16_383;
 
     private static final byte[] ROW = ascii("<row");
     private static final byte[] ROW_END = ascii("</row>");
+    private static final byte[] HIDDEN = ascii("hidden");
+    private static final byte[] CELL = ascii("<c");
     private static final byte[] CELL_END = ascii("</c>");
+    private static final byte[] VALUE = ascii("<v");
     private static final byte[] VALUE_END = ascii("</v>");
+    private static final byte[] FORMULA = ascii("<f");
     private static final byte[] FORMULA_END = ascii("</f>");
     private static final long VALUE_AND_CELL_END = ByteScan.word(ascii("</v></c>"), 0);
     private static final byte[] INLINE = ascii("<is>");
     private static final byte[] INLINE_END = ascii("</is>");
+    private static final byte[] TEXT = ascii("<t");
     private static final byte[] TEXT_END = ascii("</t>");
 
     /** What a cell says its value is. */
@@ -36,9 +39,8 @@ final class SheetParser implements PieceParser {
     private final int longestText;
     private @Nullable SharedText strings;
 
+    private final Markup xml = new Markup();
     private byte[] bytes = {};
-    private int at;
-    private int to;
 
     private int row;
     private int firstNumber;
@@ -47,12 +49,6 @@ final class SheetParser implements PieceParser {
     private int col;
     private Type type = Type.NUMBER;
     private int style;
-    // The attribute at hand: its name and its value.
-    private int nameFrom;
-    private int nameTo;
-    private int valueFrom;
-    private int valueTo;
-    private boolean isClosed;
 
     SheetParser(XlsxFile file, ReadOptions options) {
         this.file = file;
@@ -66,17 +62,15 @@ final class SheetParser implements PieceParser {
 
     @Override
     public Parsed parse(PieceSource.Piece piece) throws UnreadableFileException, IrregularException {
+        xml.begin(piece);
         bytes = piece.bytes();
-        at = piece.from();
-        to = piece.to();
-        bytes[to] = '<';
         row = 0;
         firstNumber = 0;
         isRelative = true;
         cells.beginPiece(bytes);
         int records = 0;
         int relativeRows = 0;
-        for (skipBlanks(); at < to; skipBlanks()) {
+        for (xml.skipBlanks(); !xml.isAtEnd(); xml.skipBlanks()) {
             row();
             records++;
             relativeRows += isRelative && cells.size() > relativeRows ? 1 : 0;
@@ -87,17 +81,16 @@ final class SheetParser implements PieceParser {
     }
 
     private void row() throws UnreadableFileException, IrregularException {
-        expect(ROW);
+        xml.expect(ROW);
         int before = row;
         boolean hidden = false;
         boolean numbered = false;
-        while (attribute()) {
-            int length = nameTo - nameFrom;
-            if (length == 1 && bytes[nameFrom] == 'r') {
-                row = number();
+        while (xml.attribute()) {
+            if (xml.letter() == 'r') {
+                row = xml.number();
                 numbered = true;
-            } else if (length == 6 && bytes[nameFrom] == 'h' && bytes[nameFrom + 1] == 'i') {
-                hidden = bytes[valueFrom] == '1' || bytes[valueFrom] == 't';
+            } else if (xml.isNamed(HIDDEN)) {
+                hidden = xml.isTrue();
             }
         }
         if (!numbered) {
@@ -113,15 +106,14 @@ final class SheetParser implements PieceParser {
             throw new IrregularException("a row number");
         }
         cells.beginRow(hidden);
-        if (!isClosed) {
+        if (!xml.isClosed()) {
             col = -1;
-            skipBlanks();
+            xml.skipBlanks();
             usualCells(numbered);
-            for (skipBlanks(); !isNext(ROW_END); skipBlanks()) {
+            for (xml.skipBlanks(); !xml.take(ROW_END); xml.skipBlanks()) {
                 cell(numbered);
                 usualCells(numbered);
             }
-            at += ROW_END.length;
         }
         if (cells.endRow(row) >= 0) {
             throw new IrregularException("two cells in one place");
@@ -134,7 +126,7 @@ final class SheetParser implements PieceParser {
      */
     private void usualCells(boolean numberedRow) throws UnreadableFileException, IrregularException {
         byte[] b = bytes;
-        int i = at;
+        int i = xml.at();
         while (numberedRow
                 && b[i] == '<'
                 && b[i + 1] == 'c'
@@ -193,38 +185,35 @@ final class SheetParser implements PieceParser {
                 }
             }
             i += 8;
-            at = i;
+            xml.moveTo(i);
         }
     }
 
     private void cell(boolean numberedRow) throws UnreadableFileException, IrregularException {
-        if (bytes[at] != '<' || bytes[at + 1] != 'c') {
+        if (!xml.take(CELL)) {
             throw new IrregularException("something between cells");
         }
-        at += 2;
         col++;
         type = Type.NUMBER;
         style = 0;
-        while (attribute()) {
-            if (nameTo - nameFrom == 1) {
-                switch (bytes[nameFrom]) {
-                    case 'r' -> {
-                        if (!numberedRow) {
-                            // Its reference says the number of the row.
-                            throw new IrregularException("a reference in a row without a number");
-                        }
-                        col = column();
+        while (xml.attribute()) {
+            switch (xml.letter()) {
+                case 'r' -> {
+                    if (!numberedRow) {
+                        // Its reference says the number of the row.
+                        throw new IrregularException("a reference in a row without a number");
                     }
-                    case 's' -> style = number();
-                    case 't' -> type = type();
-                    default -> {}
+                    col = xml.column();
                 }
+                case 's' -> style = xml.number();
+                case 't' -> type = type();
+                default -> {}
             }
         }
         if (col > LAST_COLUMN) {
             throw new IrregularException("too many columns");
         }
-        if (isClosed) {
+        if (xml.isClosed()) {
             if (type == Type.ERROR) {
                 throw new IrregularException("an error without a name");
             }
@@ -239,36 +228,31 @@ final class SheetParser implements PieceParser {
         boolean inline = false;
         int from = 0;
         int end = 0;
-        for (skipBlanks(); !isNext(CELL_END); skipBlanks()) {
-            if (bytes[at] != '<' || stored || inline) {
-                throw new IrregularException("something in a cell");
+        for (xml.skipBlanks(); !xml.take(CELL_END); xml.skipBlanks()) {
+            if (stored || inline) {
+                throw new IrregularException("something behind a value");
             }
-            if (bytes[at + 1] == 'v') {
-                at += 2;
+            if (xml.take(VALUE)) {
                 stored = true;
-                from = open();
-                end = close(from, VALUE_END);
-            } else if (bytes[at + 1] == 'f') {
-                at += 2;
+                from = xml.open();
+                end = xml.close(from, VALUE_END);
+            } else if (xml.take(FORMULA)) {
                 formula = true;
-                close(open(), FORMULA_END);
-            } else if (isNext(INLINE)) {
-                at += INLINE.length;
+                xml.close(xml.open(), FORMULA_END);
+            } else if (xml.take(INLINE)) {
                 inline = true;
-                skipBlanks();
-                if (bytes[at] != '<' || bytes[at + 1] != 't') {
+                xml.skipBlanks();
+                if (!xml.take(TEXT)) {
                     throw new IrregularException("rich text");
                 }
-                at += 2;
-                from = open();
-                end = close(from, TEXT_END);
-                skipBlanks();
-                expect(INLINE_END);
+                from = xml.open();
+                end = xml.close(from, TEXT_END);
+                xml.skipBlanks();
+                xml.expect(INLINE_END);
             } else {
                 throw new IrregularException("an element in a cell");
             }
         }
-        at += CELL_END.length;
         if (end - from > longestText) {
             throw new IrregularException("a long text");
         }
@@ -333,7 +317,7 @@ final class SheetParser implements PieceParser {
             table = file.strings();
             strings = table;
         }
-        int index = number(from, end);
+        int index = xml.number(from, end);
         if (index < 0 || index >= table.size()) {
             throw new IrregularException("a text that is not there");
         }
@@ -355,171 +339,17 @@ final class SheetParser implements PieceParser {
         return from + decoded.length;
     }
 
-    // --- the form of the XML
-
-    private void skipBlanks() {
-        while (at < to && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
-            at++;
-        }
-    }
-
-    private boolean isNext(byte[] word) {
-        if (at + word.length > to) {
-            return false;
-        }
-        for (int i = 0; i < word.length; i++) {
-            if (bytes[at + i] != word[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void expect(byte[] word) throws IrregularException {
-        if (!isNext(word)) {
-            throw new IrregularException("something unknown");
-        }
-        at += word.length;
-    }
-
-    /** Goes to the next attribute of the tag at hand, or behind the tag and returns false. */
-    private boolean attribute() throws IrregularException {
-        byte b = bytes[at];
-        if (b == '>') {
-            at++;
-            isClosed = false;
-            return false;
-        }
-        if (b == '/' && bytes[at + 1] == '>') {
-            at += 2;
-            isClosed = true;
-            return false;
-        }
-        if (b != ' ') {
-            throw new IrregularException("a tag");
-        }
-        nameFrom = at + 1;
-        int i = nameFrom;
-        while (isName(bytes[i])) {
-            i++;
-        }
-        nameTo = i;
-        if (nameTo == nameFrom || bytes[i] != '=' || bytes[i + 1] != '"') {
-            return attributeEnd();
-        }
-        valueFrom = i + 2;
-        valueTo = valueFrom;
-        // Most values are short.
-        while (bytes[valueTo] != '"' && bytes[valueTo] != 0 && valueTo - valueFrom < 8) {
-            valueTo++;
-        }
-        if (bytes[valueTo] != '"') {
-            valueTo = ByteScan.indexOf(bytes, valueTo, to, QUOTE);
-        }
-        if (valueTo >= to || !ByteScan.isPlain(bytes, valueFrom, valueTo) || hasLess()) {
-            throw new IrregularException("an attribute");
-        }
-        at = valueTo + 1;
-        return true;
-    }
-
-    /** A blank before the end of a tag is no attribute. */
-    private boolean attributeEnd() throws IrregularException {
-        at++;
-        if (bytes[at] == '>' || (bytes[at] == '/' && bytes[at + 1] == '>')) {
-            return attribute();
-        }
-        throw new IrregularException("an attribute");
-    }
-
-    private boolean hasLess() {
-        for (int i = valueFrom; i < valueTo; i++) {
-            if (bytes[i] == '<') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isName(byte b) {
-        return (b >= 'a' && b <= 'z')
-                || (b >= 'A' && b <= 'Z')
-                || (b >= '0' && b <= '9')
-                || b == ':'
-                || b == '_'
-                || b == '-';
-    }
-
-    /** Goes behind the tag whose name has been read, and returns where its content begins; for an empty element the end. */
-    private int open() throws IrregularException {
-        while (attribute()) {
-            // none of them matters
-        }
-        return at;
-    }
-
-    /** Goes behind the end tag that has to follow the text from an index on, and returns the end of that text. */
-    private int close(int from, byte[] endTag) throws IrregularException {
-        if (isClosed) {
-            return from;
-        }
-        int i = from;
-        // Most values are short.
-        while (bytes[i] != '<' && i - from < 8) {
-            i++;
-        }
-        int end = bytes[i] == '<' ? i : ByteScan.indexOf(bytes, i, to, LESS);
-        at = end;
-        expect(endTag);
-        return end;
-    }
-
-    private int number() throws IrregularException {
-        return number(valueFrom, valueTo);
-    }
-
-    private int number(int from, int end) throws IrregularException {
-        if (end == from || end - from > 9) {
-            throw new IrregularException("a whole number");
-        }
-        int value = 0;
-        for (int i = from; i < end; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) {
-                throw new IrregularException("a whole number");
-            }
-            value = value * 10 + digit;
-        }
-        return value;
-    }
-
-    private int column() throws IrregularException {
-        int column = 0;
-        int i = valueFrom;
-        while (i < valueTo && i - valueFrom < 4 && bytes[i] >= 'A' && bytes[i] <= 'Z') {
-            column = column * 26 + bytes[i] - 'A' + 1;
-            i++;
-        }
-        if (i == valueFrom || i == valueTo) {
-            throw new IrregularException("a reference");
-        }
-        return column - 1;
-    }
-
     private Type type() throws IrregularException {
-        if (valueTo - valueFrom == 1) {
-            return switch (bytes[valueFrom]) {
-                case 's' -> Type.SHARED;
-                case 'n' -> Type.NUMBER;
-                case 'b' -> Type.BOOLEAN;
-                case 'e' -> Type.ERROR;
-                default -> throw new IrregularException("a type of cell");
-            };
-        }
-        String name = new String(bytes, valueFrom, valueTo - valueFrom, StandardCharsets.ISO_8859_1);
-        return switch (name) {
-            case "str", "inlineStr" -> Type.TEXT;
-            default -> throw new IrregularException("a type of cell");
+        return switch (xml.valueLetter()) {
+            case 's' -> Type.SHARED;
+            case 'n' -> Type.NUMBER;
+            case 'b' -> Type.BOOLEAN;
+            case 'e' -> Type.ERROR;
+            default ->
+                switch (xml.value()) {
+                    case "str", "inlineStr" -> Type.TEXT;
+                    default -> throw new IrregularException("a type of cell");
+                };
         };
     }
 }
