@@ -10,8 +10,9 @@ import java.util.TreeSet;
  *
  * <p>Spend is never combined across agreements and rights never across accounts, so nothing outside the dossier but the
  * {@link SharedRecords} bears on its results. A line may be charged to one account on the subscription of another, or serve
- * the solution of another: what that subscription is, and what serves the account's solutions, stands beside the account's own
- * records, and is none of them.
+ * the solution of another, and a subscription or a solution may be bought under the agreement of another, as of a reseller: what
+ * that subscription and that agreement are, and what serves the account's solutions, stands beside the account's own records,
+ * and is none of them.
  */
 public final class Dossier {
     private final String account;
@@ -19,6 +20,7 @@ public final class Dossier {
     private final List<UsageSum> usage;
     private final List<RejectedRow> rejected;
     private final List<AzureSubscription> subscriptionsOfOthers;
+    private final List<Entry<Agreement>> agreementsOfOthers;
     private final List<UsageSum> usageOfOthers;
 
     /**
@@ -32,7 +34,7 @@ public final class Dossier {
             Map<Class<?>, List<? extends Entry<?>>> entries,
             List<UsageSum> usage,
             List<RejectedRow> rejected) {
-        this(account, entries, usage, rejected, List.of(), List.of());
+        this(account, entries, usage, rejected, List.of(), List.of(), List.of());
     }
 
     private Dossier(
@@ -41,12 +43,14 @@ public final class Dossier {
             List<UsageSum> usage,
             List<RejectedRow> rejected,
             List<AzureSubscription> subscriptionsOfOthers,
+            List<Entry<Agreement>> agreementsOfOthers,
             List<UsageSum> usageOfOthers) {
         this.account = account;
         this.entries = Map.copyOf(entries);
         this.usage = List.copyOf(usage);
         this.rejected = List.copyOf(rejected);
         this.subscriptionsOfOthers = List.copyOf(subscriptionsOfOthers);
+        this.agreementsOfOthers = List.copyOf(agreementsOfOthers);
         this.usageOfOthers = List.copyOf(usageOfOthers);
     }
 
@@ -83,12 +87,27 @@ public final class Dossier {
 
     /** Returns this dossier with the subscriptions of other accounts that its records name. */
     public Dossier withSubscriptionsOfOthers(List<AzureSubscription> subscriptions) {
-        return new Dossier(account, entries, usage, rejected, subscriptions, usageOfOthers);
+        return new Dossier(account, entries, usage, rejected, subscriptions, agreementsOfOthers, usageOfOthers);
+    }
+
+    /** Returns the ids of agreements that subscriptions and solutions name and that are not the account's own; sorted. */
+    public SortedSet<String> agreementsNamedElsewhere() {
+        SortedSet<String> named = new TreeSet<>();
+        all(AzureSubscription.class).forEach(row -> named.add(row.record().agreement()));
+        all(Solution.class).forEach(row -> named.add(row.record().agreement()));
+        all(Agreement.class).forEach(own -> named.remove(own.record().agreement()));
+        named.remove("");
+        return named;
+    }
+
+    /** Returns this dossier with the agreements of other accounts that its records name. */
+    public Dossier withAgreementsOfOthers(List<Entry<Agreement>> agreements) {
+        return new Dossier(account, entries, usage, rejected, subscriptionsOfOthers, agreements, usageOfOthers);
     }
 
     /** Returns this dossier with usage that is charged to other accounts and serves its solutions. */
     public Dossier withUsageOfOthers(List<UsageSum> sums) {
-        return new Dossier(account, entries, usage, rejected, subscriptionsOfOthers, sums);
+        return new Dossier(account, entries, usage, rejected, subscriptionsOfOthers, agreementsOfOthers, sums);
     }
 
     /**
@@ -98,6 +117,11 @@ public final class Dossier {
      */
     public List<UsageSum> usageOfOthers() {
         return usageOfOthers;
+    }
+
+    /** Returns the agreements of other accounts that subscriptions and solutions of this account name. */
+    public List<Entry<Agreement>> agreementsOfOthers() {
+        return agreementsOfOthers;
     }
 
     /** Returns the subscriptions of other accounts that usage lines and claims of this account name. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class DossierReader {
     /** Codecs by record type, for one thread at a time. */
     private final Queue<Map<String, RowCodec<?>>> idleCodecs = new ConcurrentLinkedQueue<>();
 
-    private @Nullable Map<String, String> subscriptionOwners;
+    private final Map<String, Map<String, String>> ownersByRecord = new ConcurrentHashMap<>();
     private @Nullable Map<String, List<UsageSum>> usageOfOthers;
 
     DossierReader(
@@ -104,21 +105,38 @@ public final class DossierReader {
     }
 
     private Dossier withOthers(Dossier dossier) {
-        Set<String> named = dossier.subscriptionsNamedElsewhere();
         Dossier whole = dossier.all(Solution.class).isEmpty()
                 ? dossier
                 : dossier.withUsageOfOthers(usageOfOthers().getOrDefault(dossier.account(), List.of()));
-        if (named.isEmpty()) {
-            return whole;
+        Set<String> subscriptions = dossier.subscriptionsNamedElsewhere();
+        if (!subscriptions.isEmpty()) {
+            List<AzureSubscription> found = new ArrayList<>();
+            ofOthers(dossier, AzureSubscription.class, subscriptions).forEach(row -> found.add(row.record()));
+            found.removeIf(row -> !subscriptions.contains(row.subscription()));
+            whole = whole.withSubscriptionsOfOthers(found);
         }
-        Set<String> owners = new TreeSet<>();
-        named.forEach(subscription -> owners.add(subscriptionOwners().getOrDefault(subscription, dossier.account())));
-        owners.remove(dossier.account());
-        RecordDefinition<AzureSubscription> type = RecordTypes.of(AzureSubscription.class);
-        List<AzureSubscription> found = new ArrayList<>();
-        owners.forEach(owner -> pages.of(owner, type).forEach(row -> found.add(row.record())));
-        found.removeIf(row -> !named.contains(row.subscription()));
-        return whole.withSubscriptionsOfOthers(found);
+        Set<String> agreements = dossier.agreementsNamedElsewhere();
+        if (!agreements.isEmpty()) {
+            List<Entry<Agreement>> found = new ArrayList<>();
+            ofOthers(dossier, Agreement.class, agreements)
+                    .forEach(row -> found.add(new Entry<>(row.record(), origin(row.place()))));
+            found.removeIf(row -> !agreements.contains(row.record().agreement()));
+            whole = whole.withAgreementsOfOthers(found);
+        }
+        return whole;
+    }
+
+    /** All records of one type of the other accounts that have some of these ids. */
+    private <R extends LedgerRecord> List<Found<R>> ofOthers(Dossier dossier, Class<R> type, Set<String> ids) {
+        RecordDefinition<R> definition = RecordTypes.of(type);
+        // Read when the first account names an id that is not its own.
+        Map<String, String> owners = ownersByRecord.computeIfAbsent(definition.name(), store::owners);
+        Set<String> accounts = new TreeSet<>();
+        ids.forEach(id -> accounts.add(owners.getOrDefault(id, dossier.account())));
+        accounts.remove(dossier.account());
+        List<Found<R>> found = new ArrayList<>();
+        accounts.forEach(account -> pages.of(account, definition).forEach(found::add));
+        return found;
     }
 
     /**
@@ -177,16 +195,6 @@ public final class DossierReader {
 
     private Origin origin(LedgerPage.Place place) {
         return LedgerStore.origin(tables, place.table(), place.row());
-    }
-
-    /** Read when the first account names a subscription that is not its own. */
-    private synchronized Map<String, String> subscriptionOwners() {
-        Map<String, String> owners = subscriptionOwners;
-        if (owners == null) {
-            owners = store.owners(RecordTypes.of(AzureSubscription.class).name());
-            subscriptionOwners = owners;
-        }
-        return owners;
     }
 
     /** Returns the dossiers of the accounts with a record of one of the types, in the order of their ids, one at a time. */

@@ -3,6 +3,7 @@ package io.tallybook.cases;
 import io.tallybook.intake.DateStyle;
 import io.tallybook.intake.RowRules;
 import io.tallybook.intake.ValueParser;
+import io.tallybook.ledger.Agreement;
 import io.tallybook.ledger.AzureSubscription;
 import io.tallybook.ledger.AzureUsage;
 import io.tallybook.ledger.ColumnDefinition;
@@ -180,6 +181,11 @@ public final class CaseLedger {
                         .map(id -> byId.get("azure_subscriptions:" + id))
                         .filter(Objects::nonNull)
                         .map(row -> (AzureSubscription) row.record())
+                        .toList())
+                .withAgreementsOfOthers(dossier.agreementsNamedElsewhere().stream()
+                        .map(id -> byId.get("agreements:" + id))
+                        .filter(Objects::nonNull)
+                        .map(row -> new Entry<>((Agreement) row.record(), row.origin()))
                         .toList());
     }
 

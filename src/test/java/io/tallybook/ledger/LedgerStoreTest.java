@@ -6,6 +6,7 @@ import static io.tallybook.ledger.TemporaryStore.rate;
 import static io.tallybook.ledger.TemporaryStore.reject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallybook.ledger.LedgerStore.ControlTotal;
 import io.tallybook.ledger.LedgerStore.Duplicate;
@@ -110,6 +111,26 @@ class LedgerStoreTest {
     }
 
     @Test
+    void theAgreementOfAResellerStandsBesideTheRecordsOfItsCustomer() {
+        LedgerStore store = store("agreements", "solutions");
+        store.putRows(
+                0,
+                "agreements",
+                List.of(agreement(2, "R", "CSP1"), agreement(3, "R", "CSP2"), agreement(4, "A1", "E1")));
+        store.putRows(1, "solutions", List.of(solution(2, "A1", "X", "CSP1"), solution(3, "R", "Y", "CSP2")));
+        store.indexAccounts();
+
+        List<Dossier> dossiers = store.dossiers().dossiers("A1", "R");
+
+        assertThat(dossiers.get(0).agreementsOfOthers())
+                .extracting(
+                        entry -> entry.record().agreement(),
+                        entry -> entry.origin().row())
+                .containsExactly(tuple("CSP1", 2));
+        assertThat(dossiers.get(1).agreementsOfOthers()).isEmpty();
+    }
+
+    @Test
     void theSubscriptionOfAnotherAccountStandsBesideTheRecordsOfTheOneThatNamesIt() {
         LedgerStore store = store("azure_subscriptions", "ip_claims");
         store.putRows(
@@ -131,6 +152,10 @@ class LedgerStoreTest {
         assertThat(dossiers.get(1).all(AzureSubscription.class))
                 .extracting(entry -> entry.record().subscription())
                 .containsExactly("S2");
+    }
+
+    private static LedgerRow solution(int row, String account, String id, String agreement) {
+        return TemporaryStore.row(Solution.class, row, account, id, account, "", agreement);
     }
 
     private static LedgerRow subscription(int row, String account, String id) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Says whether an account is indemnified, from when, by whom and under which document (IPA-05, IPA-08, IPA-22, IPA-23, IPA-32,
@@ -139,8 +140,10 @@ final class Indemnity {
                         because + ", which the guidance does not list: a person has to say which document governs."));
     }
 
+    /** The agreement with an id; a reseller's serves its customers. */
     static Optional<Entry<Agreement>> agreement(Facts facts, String id) {
-        return facts.dossier().all(Agreement.class).stream()
+        return Stream.concat(
+                        facts.dossier().all(Agreement.class).stream(), facts.dossier().agreementsOfOthers().stream())
                 .filter(entry -> entry.record().agreement().equals(id))
                 .findFirst();
     }

@@ -54,14 +54,18 @@ final class SolutionCosts {
         return whole.chargeRows() > 0;
     }
 
+    /** What no figure of the solution can be had for, as it cannot be put into its currency; empty if there is nothing. */
+    private String notConverted() {
+        return (whole.cost().notConverted() + " " + whole.charged().notConverted()).strip();
+    }
+
     private String period() {
         return "In " + lines.period() + ": ";
     }
 
     /** Writes the sums and shares of the whole, of each month and of each end customer. */
     void writeFigures() {
-        String notConverted =
-                (whole.cost().notConverted() + " " + whole.charged().notConverted()).strip();
+        String notConverted = notConverted();
         Figure.Builder cost = results.figure("solution.azure-cost", subject)
                 .unit(currency.unit().getCode())
                 .work("solution period", lines.period().toString())
@@ -218,9 +222,10 @@ final class SolutionCosts {
                     : (charged.size() - stated) + " of " + charged.size()
                             + " charges do not say what part of them is inferencing: fill `inferencing_amount`, with 0"
                             + " where there is none.";
-            results.add(figure.unknown(reason));
-            results.add(results.figure("solution.inferencing-share", subject).unknown(reason));
-            return results.find("ACS-38", subject, Verdict.undetermined(reason));
+            return inferencingUnknown(figure, reason);
+        }
+        if (!notConverted().isEmpty()) {
+            return inferencingUnknown(figure, notConverted() + ".");
         }
         boolean proxy = stated == 0;
         SolutionSum inferencing = proxy
@@ -253,6 +258,12 @@ final class SolutionCosts {
                 proxy && !verdict.is(FindingStatus.UNDETERMINED)
                         ? verdict.assuming("Proxy: the provider's own cost of the models is taken.")
                         : verdict);
+    }
+
+    private Verdict inferencingUnknown(Figure.Builder charges, String reason) {
+        results.add(charges.unknown(reason));
+        results.add(results.figure("solution.inferencing-share", subject).unknown(reason));
+        return results.find("ACS-38", subject, Verdict.undetermined(reason));
     }
 
     /** Charge rows of the period that print an Azure meter. */

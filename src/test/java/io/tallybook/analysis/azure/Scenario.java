@@ -139,6 +139,7 @@ final class Scenario {
         }
         return new Dossier(dossier.account(), entries, sums.sums(), dossier.rejected())
                 .withSubscriptionsOfOthers(dossier.subscriptionsOfOthers())
+                .withAgreementsOfOthers(dossier.agreementsOfOthers())
                 .withUsageOfOthers(dossier.usageOfOthers());
     }
 
