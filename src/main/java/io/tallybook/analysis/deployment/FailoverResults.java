@@ -40,7 +40,10 @@ final class FailoverResults {
     private boolean isLicensedByItself(Instance instance) {
         Entry<Instance> production = estate.productionOf(instance);
         String other = production == null ? "" : production.record().license();
-        return !instance.license().isEmpty() && !instance.license().equals(other);
+        // Beside a license that is not known, its own may be the same one.
+        return !instance.license().isEmpty()
+                && !other.isEmpty()
+                && !instance.license().equals(other);
     }
 
     void write() {

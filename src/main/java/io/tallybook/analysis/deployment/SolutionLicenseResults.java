@@ -21,16 +21,20 @@ final class SolutionLicenseResults {
      *
      * @param licenses  licenses missing, or null where that is not known
      * @param sa  licenses with SA missing, or null where that is not known
+     * @param atLeast  licenses, with SA where that is known, that are missing by the components whose need is known
      * @param why  why one of them is not known
      */
     private record Missing(
-            @Nullable BigDecimal licenses, @Nullable BigDecimal sa, String why) {
+            @Nullable BigDecimal licenses, @Nullable BigDecimal sa, BigDecimal atLeast, String why) {
         boolean isCertain() {
-            return isAboveZero(licenses) || isAboveZero(sa);
+            return atLeast.signum() > 0;
         }
 
-        private static boolean isAboveZero(@Nullable BigDecimal number) {
-            return number != null && number.signum() > 0;
+        String text() {
+            return licenses == null
+                    ? "at least " + AccessLicenses.plain(atLeast) + " licenses or their SA, and " + why
+                    : AccessLicenses.plain(licenses) + " licenses and "
+                            + (sa == null ? "an unknown number of" : AccessLicenses.plain(sa)) + " with SA";
         }
 
         boolean isOpen() {
@@ -109,7 +113,9 @@ final class SolutionLicenseResults {
         String subject = "solution:" + solution + "/license:" + license.license();
         write("self-hosted.licenses-missing", subject, required, license.quantity(), licenses, whyNot, components);
         write("self-hosted.sa-missing", subject, required, withSa, lacking, whyNot, components);
-        return new Missing(licenses, lacking, whyNot);
+        // Nobody needs fewer licenses for what is not known.
+        BigDecimal atLeast = over(required, sa.isKnown() ? withSa : license.quantity());
+        return new Missing(licenses, lacking, atLeast, whyNot);
     }
 
     private static BigDecimal over(BigDecimal required, BigDecimal there) {
@@ -147,16 +153,11 @@ final class SolutionLicenseResults {
             if (mine == null) {
                 grounds.open(SolutionResults.noLicense(component.record()));
             } else if (mine.isCertain()) {
-                grounds.fail(component.record().license() + " lacks " + number(mine.licenses()) + " licenses and "
-                        + number(mine.sa()) + " with SA");
+                grounds.fail(component.record().license() + " lacks " + mine.text());
             } else if (mine.isOpen()) {
                 grounds.open(mine.why());
             }
         }
         results.find(clause, subject, grounds.orPass("Every position has the licenses and the SA that it needs."));
-    }
-
-    private static String number(@Nullable BigDecimal number) {
-        return number == null ? "an unknown number of" : AccessLicenses.plain(number);
     }
 }

@@ -160,7 +160,8 @@ final class KeyResults {
         }
         Figure.Builder remaining = figure("key.activations-remaining", key);
         if (limit == null) {
-            String reason = "The number of activations that the key has is not known: fill `activation_limit`.";
+            String reason =
+                    "Cannot determine: the number of activations that the key has is not known: fill `activation_limit`.";
             out.add(remaining.unknown(reason));
             find("MPP-51", key, Verdict.undetermined(reason));
             find("MPP-52", key, Verdict.undetermined(reason));

@@ -110,11 +110,11 @@ final class LegacyChoices {
                 || (row.option1().isNo() && row.option2().isYes());
     }
 
-    private static final Verdict QUALIFICATION_NOT_KNOWN =
-            Verdict.undetermined("Whether the partner qualified on the anniversary is not known: fill `qualifies`.");
+    private static final Verdict QUALIFICATION_NOT_KNOWN = Verdict.undetermined(
+            "Cannot determine: whether the partner qualified on the anniversary is not known: fill `qualifies`.");
 
     private static final Verdict OPTIONS_NOT_KNOWN =
-            Verdict.undetermined("What was chosen is not known: fill `option_1` and `option_2`.");
+            Verdict.undetermined("Cannot determine: what was chosen is not known: fill `option_1` and `option_2`.");
 
     private static Verdict onlyOne(LegacyChoice row) {
         if (!row.qualifies().isYes()) {
