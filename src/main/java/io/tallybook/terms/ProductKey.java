@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The name of a product as it is compared: without regard to case, spaces, hyphens, trademark signs, a leading "Microsoft",
@@ -11,7 +12,8 @@ import java.util.Set;
  *
  * <p>Product and edition are joined, unless the edition already ends the product. For example, "Microsoft SQL Server 2019"
  * with "Standard Edition" equals "SQL-Server Standard"; its {@link #version} is 2019. A key is compared whole, never in
- * part. Names that stand for one product (CIS Suite and Core Infrastructure Server Suite) have one key.
+ * part. Names that stand for one product of Software Assurance (CIS Suite and Core Infrastructure Server Suite) have one key,
+ * unless it is made {@link #asWritten}.
  */
 public final class ProductKey implements Comparable<ProductKey> {
     private static final String BRAND = "microsoft";
@@ -42,6 +44,20 @@ public final class ProductKey implements Comparable<ProductKey> {
      * @param edition  the edition; may be empty
      */
     public static ProductKey of(String product, String edition) {
+        return of(product, edition, ProductKey::withoutAlias);
+    }
+
+    /** Returns the key of a full name that has no other names: aliases are those of Software Assurance, of no other list. */
+    public static ProductKey asWritten(String name) {
+        return asWritten(name, "");
+    }
+
+    /** Returns the key of a product and its edition that have no other names. */
+    public static ProductKey asWritten(String product, String edition) {
+        return of(product, edition, words -> String.join("", words));
+    }
+
+    private static ProductKey of(String product, String edition, Function<List<String>, String> joined) {
         List<String> words = words(product);
         String version = withoutVersion(words);
         List<String> more = words(edition);
@@ -55,7 +71,7 @@ public final class ProductKey implements Comparable<ProductKey> {
                         || (last > 0
                                 && words.get(last).equals("suite")
                                 && words.get(last - 1).equals("cal")));
-        return new ProductKey(withoutAlias(words), version, cal);
+        return new ProductKey(joined.apply(words), version, cal);
     }
 
     /** Returns the words of a name in lower case, without trademark signs, a leading "Microsoft" and "edition". */

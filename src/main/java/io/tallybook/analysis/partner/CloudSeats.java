@@ -89,7 +89,7 @@ final class CloudSeats {
 
     private void writeAssigned(Entry<CloudService> count) {
         CloudService row = count.record();
-        ProductKey service = ProductKey.of(row.service());
+        ProductKey service = ProductKey.asWritten(row.service());
         List<Key> tokens = partnership.tokens().stream()
                 .filter(token -> token.product().equals(service))
                 .filter(token -> token.activation()

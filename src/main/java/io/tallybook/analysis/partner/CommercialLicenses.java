@@ -90,8 +90,8 @@ final class CommercialLicenses {
 
     private static boolean isBefore(AgreementCount other, AgreementCount count) {
         return other.agreement().equals(count.agreement())
-                && ProductKey.of(other.product(), other.edition())
-                        .equals(ProductKey.of(count.product(), count.edition()))
+                && ProductKey.asWritten(other.product(), other.edition())
+                        .equals(ProductKey.asWritten(count.product(), count.edition()))
                 && other.countedOn().isBefore(count.countedOn());
     }
 

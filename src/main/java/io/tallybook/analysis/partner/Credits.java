@@ -53,7 +53,7 @@ final class Credits {
         for (Entry<CreditCharge> charge : charges) {
             String service = charge.record().service();
             nets.merge(
-                    ProductKey.of(service.replace('_', ' ')),
+                    ProductKey.asWritten(service.replace('_', ' ')),
                     new Net(service, charge.record().amount()),
                     Net::and);
         }

@@ -32,7 +32,8 @@ record Key(Entry<ProgramKey> entry, Kind kind, ProductKey product, List<Entry<Ke
     }
 
     static Key of(Entry<ProgramKey> entry, List<Entry<KeyActivation>> events) {
-        return new Key(entry, kind(entry.record()), ProductKey.of(entry.record().product()), events);
+        return new Key(
+                entry, kind(entry.record()), ProductKey.asWritten(entry.record().product()), events);
     }
 
     private static Kind kind(ProgramKey row) {

@@ -40,7 +40,8 @@ final class ListedBenefits {
             byCode.computeIfAbsent(offers.codeOf(entry.record().offerCode()), code -> new ArrayList<>())
                     .add(entry);
             names.putIfAbsent(
-                    ProductKey.of(entry.record().benefit()), entry.record().benefit());
+                    ProductKey.asWritten(entry.record().benefit()),
+                    entry.record().benefit());
         }
     }
 
@@ -50,11 +51,11 @@ final class ListedBenefits {
     }
 
     private List<Entry<OfferBenefit>> valid(Offer offer, Predicate<OfferBenefit> kind) {
-        ProductKey designation = ProductKey.of(offer.row().designation());
+        ProductKey designation = ProductKey.asWritten(offer.row().designation());
         return byCode.getOrDefault(offer.code(), List.of()).stream()
                 .filter(entry -> kind.test(entry.record()))
                 .filter(entry -> entry.record().designation().isBlank()
-                        || ProductKey.of(entry.record().designation()).equals(designation))
+                        || ProductKey.asWritten(entry.record().designation()).equals(designation))
                 .filter(entry -> isListed(entry.record(), offer.purchased()))
                 .sorted(RANK)
                 .toList();
@@ -74,13 +75,14 @@ final class ListedBenefits {
     Map<ProductKey, Entry<OfferBenefit>> of(Offer offer) {
         Map<ProductKey, Entry<OfferBenefit>> rows = new LinkedHashMap<>();
         valid(offer, ListedBenefits::isUnits)
-                .forEach(entry -> rows.putIfAbsent(ProductKey.of(entry.record().benefit()), entry));
+                .forEach(entry ->
+                        rows.putIfAbsent(ProductKey.asWritten(entry.record().benefit()), entry));
         return rows;
     }
 
     /** Returns the valid row of a benefit that has several names. */
     Optional<Entry<OfferBenefit>> first(Offer offer, List<ProductKey> names) {
-        return valid(offer, row -> isUnits(row) && names.contains(ProductKey.of(row.benefit()))).stream()
+        return valid(offer, row -> isUnits(row) && names.contains(ProductKey.asWritten(row.benefit()))).stream()
                 .findFirst();
     }
 

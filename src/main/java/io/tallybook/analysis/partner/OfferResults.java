@@ -198,7 +198,8 @@ final class OfferResults {
         Set<Offer> line = partnership.offers().line(offer);
         for (ProductKey benefit : grants.listed(offer)) {
             List<Entry<CloudService>> counts = partnership.counts().stream()
-                    .filter(entry -> ProductKey.of(entry.record().service()).equals(benefit))
+                    .filter(entry ->
+                            ProductKey.asWritten(entry.record().service()).equals(benefit))
                     .filter(entry -> partnership
                             .offers()
                             .named(entry.record().offer())

@@ -86,7 +86,7 @@ final class Partnership {
             latest.merge(
                     new Place(
                             entry.record().tenant(),
-                            ProductKey.of(entry.record().service())),
+                            ProductKey.asWritten(entry.record().service())),
                     entry,
                     (old, more) ->
                             more.record().countedOn().isBefore(old.record().countedOn()) ? old : more);

@@ -119,7 +119,7 @@ final class Requests {
 
     /** The version of a request: its column, else the year in the name of its product. */
     private static String version(PartnerRequest row) {
-        return row.version().isBlank() ? ProductKey.of(row.product()).version() : row.version();
+        return row.version().isBlank() ? ProductKey.asWritten(row.product()).version() : row.version();
     }
 
     private static Optional<Verdict> unnamed(PartnerRequest row) {

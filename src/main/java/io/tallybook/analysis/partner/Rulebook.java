@@ -147,12 +147,13 @@ final class Rulebook {
     private void readUses() {
         rows("partner-use-environments").forEach(row -> environments.add(cell(row, "environment")));
         rows("partner-product-families")
-                .forEach(row -> families.put(ProductKey.of(cell(row, "begins")), Family.valueOf(cell(row, "family"))));
+                .forEach(row ->
+                        families.put(ProductKey.asWritten(cell(row, "begins")), Family.valueOf(cell(row, "family"))));
         rows("partner-credit-services")
                 .forEach(row -> creditServices
                         .computeIfAbsent(cell(row, "purpose"), purpose -> new ArrayList<>())
                         .add(new CreditService(
-                                ProductKey.of(cell(row, "service")),
+                                ProductKey.asWritten(cell(row, "service")),
                                 cell(row, "granted_for").equals("OWN"))));
     }
 
@@ -268,7 +269,7 @@ final class Rulebook {
     /** Returns the family of a product by the beginning of its name, or null if it is not known. */
     @Nullable
     Family familyOf(String product) {
-        ProductKey key = ProductKey.of(product);
+        ProductKey key = ProductKey.asWritten(product);
         for (Map.Entry<ProductKey, Family> family : families.entrySet()) {
             if (key.toString().startsWith(family.getKey().toString())) {
                 return family.getValue();

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Visual Studio subscriptions: edition, assignment, activation, reassignment (MPP-79 to MPP-84, MPP-91, MPP-92). */
 final class StudioSubscriptions {
-    private static final List<ProductKey> ENTERPRISE =
-            List.of(ProductKey.of("Visual Studio Enterprise"), ProductKey.of("Visual Studio Enterprise Subscription"));
+    private static final List<ProductKey> ENTERPRISE = List.of(
+            ProductKey.asWritten("Visual Studio Enterprise"),
+            ProductKey.asWritten("Visual Studio Enterprise Subscription"));
 
     private final Partnership partnership;
     private final Rulebook rules;

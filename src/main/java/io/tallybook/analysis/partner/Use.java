@@ -43,7 +43,7 @@ record Use(
         boolean goesOn = ended == null || ended.isAfter(rules.asOf());
         return new Use(
                 entry,
-                ProductKey.of(row.benefit()),
+                ProductKey.asWritten(row.benefit()),
                 purpose,
                 purpose == Purpose.HOSTING_CUSTOMER_APPS
                         || rules.settings().revenuePurposes().contains(code),

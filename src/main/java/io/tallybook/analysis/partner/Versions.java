@@ -22,13 +22,13 @@ final class Versions {
         for (Entry<ProductRelease> entry : shared.all(ProductRelease.class)) {
             ProductRelease row = entry.record();
             if (!row.released().isAfter(asOf)) {
-                releases.computeIfAbsent(ProductKey.of(row.product()), product -> new HashMap<>())
+                releases.computeIfAbsent(ProductKey.asWritten(row.product()), product -> new HashMap<>())
                         .putIfAbsent(name(row.version()), entry);
             }
         }
         for (Entry<Lifecycle> entry : shared.all(Lifecycle.class)) {
             Lifecycle row = entry.record();
-            lifecycles.putIfAbsent(new Key(ProductKey.of(row.product()), name(row.version())), entry);
+            lifecycles.putIfAbsent(new Key(ProductKey.asWritten(row.product()), name(row.version())), entry);
         }
     }
 
@@ -39,15 +39,15 @@ final class Versions {
 
     /** All releases of a product, in no order. */
     Collection<Entry<ProductRelease>> releases(String product) {
-        return releases.getOrDefault(ProductKey.of(product), Map.of()).values();
+        return releases.getOrDefault(ProductKey.asWritten(product), Map.of()).values();
     }
 
     Optional<Entry<ProductRelease>> release(String product, String version) {
         return Optional.ofNullable(
-                releases.getOrDefault(ProductKey.of(product), Map.of()).get(name(version)));
+                releases.getOrDefault(ProductKey.asWritten(product), Map.of()).get(name(version)));
     }
 
     Optional<Entry<Lifecycle>> lifecycle(String product, String version) {
-        return Optional.ofNullable(lifecycles.get(new Key(ProductKey.of(product), name(version))));
+        return Optional.ofNullable(lifecycles.get(new Key(ProductKey.asWritten(product), name(version))));
     }
 }
