@@ -201,7 +201,7 @@ final class Reattaching {
                     "SA cannot be reattached under " + line.agreement().program() + ".");
         }
         Set<String> agreements =
-                new HashSet<>(Set.of(line.agreement().agreement(), line.row().priorAgreement()));
+                new HashSet<>(List.of(line.agreement().agreement(), line.row().priorAgreement()));
         Optional<Entry<SaTransition>> transition = facts.transitions().stream()
                 .filter(entry -> agreements.contains(entry.record().agreement())
                         && name(entry.record()).isSameAs(line.name())
